@@ -1,0 +1,194 @@
+package vn.mangnon;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Real PostgreSQL, run from packaged binaries for an installation that has configured no database.
+ * Its data lie in one folder and survive restarts; a server left behind by a killed application is found and used
+ * again, and a server that dies under the running application is started again on the same port.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final Map<Path, EmbeddedDatabase> RUNNING = new ConcurrentHashMap<>();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
+  private static final Map<String, String> SETTINGS = Map.of(
+      // the packaged default is off; what was acknowledged must survive a power cut
+      "fsync", "on",
+      "synchronous_commit", "on",
+      "full_page_writes", "on",
+      "max_connections", "100",
+      "shared_buffers", "256MB",
+      "work_mem", "32MB",
+      "timezone", "Asia/Ho_Chi_Minh");
+
+  private final Path folder;
+  private final int port;
+  private volatile boolean closing;
+
+  private EmbeddedDatabase(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  /** The server of that folder, started when it does not run yet; one for each folder and process. */
+  static EmbeddedDatabase in(Path folder) {
+    return RUNNING.computeIfAbsent(folder.toAbsolutePath().normalize(), EmbeddedDatabase::begin);
+  }
+
+  private static EmbeddedDatabase begin(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Optional<Integer> left = portOfRunningServer(folder);
+      var database = new EmbeddedDatabase(folder, left.isPresent() ? left.get() : freePort());
+      if (left.isEmpty()) {
+        database.start();
+      } else {
+        log.info("Found the database server that an earlier run left behind on port {}", left.get());
+      }
+      Thread.ofPlatform().daemon().name("database-watch").start(database::watch);
+      return database;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The database in " + folder + " could not be started", failure);
+    }
+  }
+
+  /** Creates the roles and the database of that name unless they are there. */
+  void prepare(String name) {
+    try (Connection connection = connect("postgres"); var statement = connection.createStatement()) {
+      statement.execute("""
+          do $$ begin
+            if not exists (select from pg_roles where rolname = 'mangnon_owner') then
+              create role mangnon_owner login createrole;
+            end if;
+            if not exists (select from pg_roles where rolname = 'mangnon_app') then
+              create role mangnon_app login;
+            end if;
+          end $$""");
+      try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+        if (found.next()) {
+          return;
+        }
+      }
+      statement.execute("create database \"" + name + "\" owner mangnon_owner template template0 encoding 'UTF8'");
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The database " + name + " could not be prepared", failure);
+    }
+  }
+
+  String url(String name) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+  }
+
+  private Connection connect(String name) throws SQLException {
+    return DriverManager.getConnection(url(name), "postgres", "postgres");
+  }
+
+  private void start() throws IOException {
+    var builder = EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("postgres"))
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+        .setLocaleConfig("locale", "C.UTF-8")
+        .setPGStartupWait(PATIENCE)
+        .setRegisterShutdownHook(false)
+        .setPort(port);
+    SETTINGS.forEach(builder::setServerConfig);
+    builder.start();
+  }
+
+  private void watch() {
+    while (!closing) {
+      try {
+        Thread.sleep(WATCH_INTERVAL);
+        if (!closing && !answers()) {
+          log.warn("The database server does not answer; starting it again");
+          start();
+        }
+      } catch (IOException | RuntimeException failure) {
+        log.warn("The database server could not be started yet: {}", failure.getMessage());
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  /** A refused connection means a dead server; a busy or starting one answers, if only with an error. */
+  private boolean answers() {
+    try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static Optional<Integer> portOfRunningServer(Path folder) throws IOException {
+    Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+    if (!Files.isReadable(pidFile)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    int port = Integer.parseInt(lines.get(3).strip());
+    var candidate = new EmbeddedDatabase(folder, port);
+    try (Connection connection = candidate.connect("postgres");
+        var statement = connection.createStatement();
+        var setting = statement.executeQuery("show data_directory")) {
+      setting.next();
+      boolean ours = Path.of(setting.getString(1)).toRealPath().equals(folder.resolve("postgres").toRealPath());
+      return ours ? Optional.of(port) : Optional.empty();
+    } catch (SQLException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    RUNNING.remove(folder);
+    try {
+      stop();
+    } catch (IOException | InterruptedException failure) {
+      log.warn("The database server in {} did not stop: {}", folder, failure.getMessage());
+    }
+  }
+
+  /** SIGINT to the postmaster is PostgreSQL's fast shutdown. */
+  private void stop() throws IOException, InterruptedException {
+    Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+    if (!Files.isReadable(pidFile)) {
+      return;
+    }
+    String pid = Files.readAllLines(pidFile).getFirst().strip();
+    new ProcessBuilder("kill", "-INT", pid).inheritIO().start().waitFor();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (Files.exists(pidFile) && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package vn.mangnon.account;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static vn.mangnondb.Tables.ACCOUNT;
+import static vn.mangnondb.Tables.ROLE_GRANT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountRepository {
+
+  private final DSLContext db;
+
+  AccountRepository(DSLContext db) {
+    this.db = db;
+  }
+
+  /** With the roles in force on that day. */
+  Optional<Person> person(String username, LocalDate day) {
+    return db
+        .select(
+            ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.ACTIVE,
+            multiset(
+                select(ROLE_GRANT.ROLE, ROLE_GRANT.UNIT_ID.convertFrom(Optional::ofNullable))
+                    .from(ROLE_GRANT)
+                    .where(ROLE_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID))
+                    .and(ROLE_GRANT.VALID_FROM.isNull().or(ROLE_GRANT.VALID_FROM.le(day)))
+                    .and(ROLE_GRANT.VALID_TO.isNull().or(ROLE_GRANT.VALID_TO.ge(day))))
+                .convertFrom(grants -> (Set<Person.Grant>) new HashSet<>(grants.map(mapping(Person.Grant::new)))))
+        .from(ACCOUNT)
+        .where(ACCOUNT.USERNAME.eq(username))
+        .fetchOptional(mapping(Person::new));
+  }
+
+  boolean none() {
+    return !db.fetchExists(ACCOUNT);
+  }
+
+  boolean taken(String username) {
+    return db.fetchExists(ACCOUNT, ACCOUNT.USERNAME.eq(username));
+  }
+
+  Optional<String> displayName(UUID id) {
+    return db.select(ACCOUNT.DISPLAY_NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(ACCOUNT.DISPLAY_NAME);
+  }
+
+  void insert(UUID id, String username, String displayName, String hash, Instant now, Set<Person.Grant> grants) {
+    db.insertInto(ACCOUNT)
+        .columns(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.CREATED_AT)
+        .values(id, username, displayName, hash, now)
+        .execute();
+    db.batch(grants.stream().map(grant -> grantRole(id, grant)).toList()).execute();
+  }
+
+  void insertAll(List<Accounts.NewAccount> accounts, String hash, Instant now) {
+    db.batch(accounts.stream()
+        .map(account -> db.insertInto(ACCOUNT)
+            .columns(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.CREATED_AT)
+            .values(account.id(), account.username(), account.displayName(), hash, now))
+        .toList()).execute();
+    db.batch(accounts.stream().map(account -> grantRole(account.id(), account.grant())).toList()).execute();
+  }
+
+  private org.jooq.Query grantRole(UUID account, Person.Grant grant) {
+    return db.insertInto(ROLE_GRANT)
+        .columns(ROLE_GRANT.ACCOUNT_ID, ROLE_GRANT.ROLE, ROLE_GRANT.UNIT_ID)
+        .values(account, grant.role(), grant.unit().orElse(null));
+  }
+}

@@ -1,0 +1,86 @@
+package vn.mangnon.account;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import vn.mangnon.organisation.ActingScope;
+import vn.mangnon.organisation.Scope;
+
+/** Somebody signed in, with the roles in force when they signed in. */
+public record Person(UUID id, String username, String displayName, String passwordHash, boolean active, Set<Grant> grants)
+    implements UserDetails, ActingScope.Bearer {
+
+  private static final Set<Role> SEES_EVERYTHING =
+      EnumSet.of(Role.ADMINISTRATOR, Role.DISTRICT_OFFICER, Role.DISTRICT_LEADER);
+  private static final Set<Role> FILLS = EnumSet.of(Role.PRINCIPAL, Role.CLERK);
+  private static final Set<Role> REVIEWS = EnumSet.of(Role.DISTRICT_OFFICER, Role.DISTRICT_LEADER);
+
+  /** A role at a unit; empty for roles over the whole installation. */
+  public record Grant(Role role, Optional<UUID> unit) {}
+
+  @Override
+  public Scope scope() {
+    if (has(SEES_EVERYTHING)) {
+      return Scope.EVERYTHING;
+    }
+    if (has(Set.of(Role.CITY_VIEWER))) {
+      return Scope.AGGREGATES;
+    }
+    return new Scope.Schools(unitsOf(FILLS));
+  }
+
+  /** Schools whose reports this person fills. */
+  public Set<UUID> schools() {
+    return unitsOf(FILLS);
+  }
+
+  public boolean mayFill(UUID school) {
+    return unitsOf(FILLS).contains(school);
+  }
+
+  /** A clerk fills; the principal submits. */
+  public boolean maySubmit(UUID school) {
+    return unitsOf(Set.of(Role.PRINCIPAL)).contains(school);
+  }
+
+  public boolean mayReview() {
+    return has(REVIEWS);
+  }
+
+  private boolean has(Set<Role> roles) {
+    return grants.stream().anyMatch(grant -> roles.contains(grant.role()));
+  }
+
+  private Set<UUID> unitsOf(Set<Role> roles) {
+    return grants.stream()
+        .filter(grant -> roles.contains(grant.role()))
+        .flatMap(grant -> grant.unit().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return grants.stream().map(Grant::role).distinct().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+  }
+
+  @Override
+  public String getPassword() {
+    return passwordHash;
+  }
+
+  @Override
+  public String getUsername() {
+    return username;
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return active;
+  }
+}

@@ -1,0 +1,4 @@
+package vn.mangnon.issue;
+
+/** How much an issue weighs. */
+public enum Severity { LOW, MEDIUM, HIGH }

@@ -1,0 +1,53 @@
+package vn.mangnon.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.shared.Rejection;
+import vn.mangnon.shared.SchoolYear;
+
+/** The schools of the district, their wards and their sizes. */
+@Service
+@Transactional(readOnly = true)
+public class Schools {
+
+  private final SchoolQuery query;
+  private final Clock clock;
+
+  Schools(SchoolQuery query, Clock clock) {
+    this.query = query;
+    this.clock = clock;
+  }
+
+  /** Schools whose code or name holds {@code search}, whatever its accents and case; in the order of their names. */
+  public List<School> list(Scope scope, String search) {
+    return query.schools(scope, search.strip(), LocalDate.now(clock));
+  }
+
+  public School find(Scope scope, UUID id) {
+    return query.school(scope, id, LocalDate.now(clock)).orElseThrow(() -> Rejection.notFound("organisation.no-school"));
+  }
+
+  public School find(Scope scope, String code) {
+    return query.school(scope, code, LocalDate.now(clock))
+        .orElseThrow(() -> Rejection.notFound("organisation.no-school-of-code", code));
+  }
+
+  /** The wards that hold schools of this scope, today's and former ones, in the order of their names. */
+  public List<School.Ward> wards(Scope scope) {
+    return query.wards(scope);
+  }
+
+  /** The office that supervised the school on that day. */
+  public Optional<String> supervisingOffice(UUID school, LocalDate day) {
+    return query.supervisingOffice(school, day);
+  }
+
+  public Optional<Headcount> headcount(Scope scope, UUID school, SchoolYear year) {
+    return query.headcount(scope, school, year.start());
+  }
+}

@@ -1,0 +1,60 @@
+package vn.mangnon.programme;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static vn.mangnondb.Tables.INDICATOR;
+import static vn.mangnondb.Tables.LEGAL_BASIS;
+import static vn.mangnondb.Tables.PHASE;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.mangnon.shared.LocalText;
+
+@Repository
+class ProgrammeQuery {
+
+  private final DSLContext db;
+
+  ProgrammeQuery(DSLContext db) {
+    this.db = db;
+  }
+
+  List<Indicator> indicators() {
+    return db
+        .select(
+            INDICATOR.CODE,
+            row(INDICATOR.NAME_VI, INDICATOR.NAME_EN).convertFrom(mapping(LocalText::new)),
+            row(INDICATOR.UNIT_VI, INDICATOR.UNIT_EN).convertFrom(mapping(LocalText::new)),
+            INDICATOR.AGGREGATION,
+            INDICATOR.ABOUT_CHILDREN,
+            INDICATOR.PARTICIPANT_GROUPS.convertFrom(Arrays::asList))
+        .from(INDICATOR)
+        .orderBy(INDICATOR.POSITION)
+        .fetch(mapping(Indicator::new));
+  }
+
+  List<Programmes.Phase> phases() {
+    return db
+        .select(
+            PHASE.CODE,
+            row(PHASE.NAME_VI, PHASE.NAME_EN).convertFrom(mapping(LocalText::new)),
+            PHASE.VALID_FROM.convertFrom(day -> day.getYear()),
+            PHASE.VALID_TO.convertFrom(day -> day.getYear()))
+        .from(PHASE)
+        .orderBy(PHASE.VALID_FROM)
+        .fetch(mapping(Programmes.Phase::new));
+  }
+
+  List<Programmes.LegalBasis> legalBases() {
+    return db
+        .select(
+            LEGAL_BASIS.SYMBOL,
+            row(LEGAL_BASIS.ISSUER_VI, LEGAL_BASIS.ISSUER_EN).convertFrom(mapping(LocalText::new)),
+            LEGAL_BASIS.ISSUED_ON)
+        .from(LEGAL_BASIS)
+        .orderBy(LEGAL_BASIS.ISSUED_ON)
+        .fetch(mapping(Programmes.LegalBasis::new));
+  }
+}

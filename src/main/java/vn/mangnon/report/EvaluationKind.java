@@ -1,0 +1,4 @@
+package vn.mangnon.report;
+
+/** The three lists of section IV. */
+public enum EvaluationKind { STRENGTH, SHORTCOMING, RECOMMENDATION }
