@@ -84,10 +84,12 @@ create table activity_channel (
 );
 call protect('activity_channel', false);
 
+-- `line` is the index in the activity's list of participants.
 create table activity_participants (
   report_id         uuid not null,
   school_id         uuid not null,
   position          integer not null,
+  line              integer not null,
   participant_group text not null check (participant_group in ('MANAGERS', 'TEACHERS', 'STAFF', 'PUPILS', 'PARENTS', 'OTHER')),
   people            integer check (people >= 0),
   attendances       integer check (attendances >= 0),
@@ -115,6 +117,7 @@ create table training_participants (
   report_id         uuid not null,
   school_id         uuid not null,
   position          integer not null,
+  line              integer not null,
   participant_group text not null check (participant_group in ('MANAGERS', 'TEACHERS', 'STAFF', 'PUPILS', 'PARENTS', 'OTHER')),
   people            integer not null check (people >= 0),
   primary key (report_id, position, participant_group),

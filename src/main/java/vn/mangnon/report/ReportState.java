@@ -1,4 +1,29 @@
 package vn.mangnon.report;
 
-/** Where a report stands between the school and the district. */
-public enum ReportState { DRAFT, SUBMITTED, RETURNED, ACCEPTED, REOPENED }
+import java.util.Optional;
+
+/** Where a report stands between the school and the district; the table of all its moves. */
+public enum ReportState {
+  DRAFT, SUBMITTED, RETURNED, ACCEPTED, REOPENED;
+
+  /** What a person does to a report as a whole. */
+  public enum Move { SUBMIT, RETURN, ACCEPT, REOPEN }
+
+  /** The state after that move, or empty when this state does not allow it. */
+  public Optional<ReportState> after(Move move) {
+    return Optional.ofNullable(switch (move) {
+      case SUBMIT -> editable() ? SUBMITTED : null;
+      case RETURN -> this == SUBMITTED ? RETURNED : null;
+      case ACCEPT -> this == SUBMITTED ? ACCEPTED : null;
+      case REOPEN -> this == ACCEPTED ? REOPENED : null;
+    });
+  }
+
+  /** A submitted report is read-only for the school until the district gives it back. */
+  public boolean editable() {
+    return switch (this) {
+      case DRAFT, RETURNED, REOPENED -> true;
+      case SUBMITTED, ACCEPTED -> false;
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package vn.mangnon.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections of a report, as people fill them and as the API gives and takes them. A draft may lack anything: what
+ * has not been given is null or an empty list, and {@link Completeness} says what is still missing.
+ */
+public record ReportContent(
+    Document document,
+    Communication communication,
+    List<Activity> activities,
+    List<Training> trainings,
+    List<IndicatorValue> indicators,
+    List<Funding> funding,
+    List<String> strengths,
+    List<Finding> shortcomings,
+    List<Finding> recommendations,
+    List<String> recipients,
+    Signer signer) {
+
+  public static final ReportContent EMPTY =
+      new ReportContent(null, null, null, null, null, null, null, null, null, null, null);
+
+  public ReportContent(
+      @Nullable Document document,
+      @Nullable Communication communication,
+      @Nullable List<Activity> activities,
+      @Nullable List<Training> trainings,
+      @Nullable List<IndicatorValue> indicators,
+      @Nullable List<Funding> funding,
+      @Nullable List<String> strengths,
+      @Nullable List<Finding> shortcomings,
+      @Nullable List<Finding> recommendations,
+      @Nullable List<String> recipients,
+      @Nullable Signer signer) {
+    this.document = document == null ? Document.EMPTY : document;
+    this.communication = communication == null ? Communication.EMPTY : communication;
+    this.activities = listOf(activities);
+    this.trainings = listOf(trainings);
+    this.indicators = listOf(indicators);
+    this.funding = listOf(funding);
+    this.strengths = listOf(strengths);
+    this.shortcomings = listOf(shortcomings);
+    this.recommendations = listOf(recommendations);
+    this.recipients = listOf(recipients);
+    this.signer = signer == null ? Signer.EMPTY : signer;
+  }
+
+  private static <T> List<T> listOf(@Nullable List<T> given) {
+    return given == null ? List.of() : List.copyOf(given);
+  }
+
+  /** The head of the document; number and symbol are written together as 36/BC-THLTK (Decree 30/2020/NĐ-CP). */
+  public record Document(
+      @Nullable String number,
+      @Nullable String symbol,
+      @Nullable String place,
+      @Nullable LocalDate date,
+      @Nullable String subject,
+      List<Basis> basis,
+      @Nullable OwnPlan ownPlan) {
+
+    static final Document EMPTY = new Document(null, null, null, null, null, null, null);
+
+    public Document(
+        @Nullable String number, @Nullable String symbol, @Nullable String place, @Nullable LocalDate date,
+        @Nullable String subject, @Nullable List<Basis> basis, @Nullable OwnPlan ownPlan) {
+      this.number = number;
+      this.symbol = symbol;
+      this.place = place;
+      this.date = date;
+      this.subject = subject;
+      this.basis = listOf(basis);
+      this.ownPlan = ownPlan;
+    }
+  }
+
+  public enum BasisKind { PLAN, OFFICIAL_LETTER, DECISION, OTHER }
+
+  /** A document that the report rests on. */
+  public record Basis(
+      @Nullable BasisKind kind,
+      @Nullable String number,
+      @Nullable String symbol,
+      @Nullable String issuer,
+      @Nullable LocalDate date) {}
+
+  /** The plan that the school issued itself. */
+  public record OwnPlan(@Nullable String number, @Nullable String symbol, @Nullable LocalDate date) {}
+
+  public record Communication(@Nullable String text, List<String> hotlines, List<Channel> channels) {
+
+    static final Communication EMPTY = new Communication(null, null, null);
+
+    public Communication(@Nullable String text, @Nullable List<String> hotlines, @Nullable List<Channel> channels) {
+      this.text = text;
+      this.hotlines = listOf(hotlines);
+      this.channels = listOf(channels);
+    }
+  }
+
+  /** {@code people} are distinct, {@code attendances} count everyone each time (lượt người). */
+  public record Participants(
+      ParticipantGroup group, @Nullable Integer people, @Nullable Integer attendances) {}
+
+  public record Activity(
+      @Nullable Category category,
+      @Nullable String title,
+      @Nullable LocalDate date,
+      @Nullable Integer sessions,
+      List<Channel> channels,
+      List<Participants> participants,
+      @Nullable String partner) {
+
+    public Activity(
+        @Nullable Category category, @Nullable String title, @Nullable LocalDate date, @Nullable Integer sessions,
+        @Nullable List<Channel> channels, @Nullable List<Participants> participants, @Nullable String partner) {
+      this.category = category;
+      this.title = title;
+      this.date = date;
+      this.sessions = sessions;
+      this.channels = listOf(channels);
+      this.participants = listOf(participants);
+      this.partner = partner;
+    }
+  }
+
+  public record Training(
+      @Nullable String title,
+      @Nullable LocalDate date,
+      @Nullable TrainingRole role,
+      @Nullable Organiser organiser,
+      @Nullable Integer classes,
+      @Nullable BigDecimal hours,
+      List<Trainees> participants) {
+
+    public Training(
+        @Nullable String title, @Nullable LocalDate date, @Nullable TrainingRole role, @Nullable Organiser organiser,
+        @Nullable Integer classes, @Nullable BigDecimal hours, @Nullable List<Trainees> participants) {
+      this.title = title;
+      this.date = date;
+      this.role = role;
+      this.organiser = organiser;
+      this.classes = classes;
+      this.hours = hours;
+      this.participants = listOf(participants);
+    }
+  }
+
+  public record Trainees(ParticipantGroup group, @Nullable Integer people) {}
+
+  /**
+   * A figure of the programme. A value of 0 was counted; {@code nothingArose} says 'không phát sinh'; a figure that is
+   * not listed was not reported.
+   */
+  public record IndicatorValue(
+      String code, @Nullable ParticipantGroup group, @Nullable Long value, boolean nothingArose) {}
+
+  /** {@code amount} in đồng. */
+  public record Funding(@Nullable FundingSource source, @Nullable Long amount, @Nullable String text) {}
+
+  /** A shortcoming or a recommendation. */
+  public record Finding(@Nullable String text, @Nullable Category category) {
+
+    /** A plain string is taken as a finding without a category. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Finding of(String text) {
+      return new Finding(text, null);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public Finding {}
+  }
+
+  public record Signer(@Nullable String authority, @Nullable String post, @Nullable String name) {
+    static final Signer EMPTY = new Signer(null, null, null);
+  }
+}

@@ -1,0 +1,222 @@
+package vn.mangnon.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.account.Person;
+import vn.mangnon.organisation.Schools;
+import vn.mangnon.programme.PeriodState;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.report.ReportState.Move;
+import vn.mangnon.shared.Ids;
+import vn.mangnon.shared.Rejection;
+
+/** The reports of the schools: filled and submitted by the school, returned, accepted and reopened by the district. */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final ReportRepository repository;
+  private final SubmittedLinesRepository lines;
+  private final FirstDraft firstDraft;
+  private final ContentJson json;
+  private final Schools schools;
+  private final Periods periods;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Reports(
+      ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, ContentJson json,
+      Schools schools, Periods periods, ApplicationEventPublisher events, Clock clock) {
+    this.repository = repository;
+    this.lines = lines;
+    this.firstDraft = firstDraft;
+    this.json = json;
+    this.schools = schools;
+    this.periods = periods;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The lines or the state of a report that counts in figures changed; listeners run in the same transaction. */
+  public record Changed(UUID report, UUID school, UUID period, Move move, Person by) {}
+
+  /** A report that was asked for, and whether it had to be made. */
+  public record Opened(Report report, boolean created) {}
+
+  /** What a save did: the version it made, and when. */
+  public record Saved(long version, Instant at) {}
+
+  /** The school's report for that period; begins a draft when there is none. */
+  @Transactional
+  public Opened open(Person person, UUID school, UUID period) {
+    var obligation = periods.obligation(person.scope(), school, period)
+        .orElseThrow(() -> Rejection.notFound("report.not-obliged"));
+    Optional<Report> existing = repository.find(person.scope(), school, period);
+    if (existing.isPresent()) {
+      return new Opened(existing.get(), false);
+    }
+    if (!person.mayFill(school)) {
+      throw Rejection.forbidden("report.only-school-fills");
+    }
+    if (obligation.period().state() != PeriodState.OPEN) {
+      throw Rejection.conflict("report.period-not-open", obligation.period().label());
+    }
+    if (obligation.exemptReason().isPresent()) {
+      throw Rejection.conflict("report.exempt", obligation.exemptReason().get());
+    }
+    UUID id = Ids.next();
+    boolean created = repository.insertDraft(
+        id, school, period, json.write(firstDraft.of(schools.find(person.scope(), school), obligation.period())),
+        person.id(), clock.instant());
+    if (created) {
+      repository.insertEvent(id, school, ReportEventKind.OPENED, 0, Optional.empty(), clock.instant(), person.id());
+    }
+    return new Opened(repository.find(person.scope(), school, period).orElseThrow(), created);
+  }
+
+  public Report find(Person person, UUID report) {
+    return repository.find(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
+  }
+
+  /** The report of that school for that period, if anybody has begun it. */
+  public Optional<Report> find(Person person, UUID school, UUID period) {
+    return repository.find(person.scope(), school, period);
+  }
+
+  /** The most recently submitted first. */
+  public List<Report.Item> list(Person person, ReportFilter filter) {
+    return repository.list(person.scope(), filter);
+  }
+
+  /**
+   * Keeps what was typed. Refused when the draft has changed since {@code version}, so that nobody overwrites what
+   * they have not seen; the refusal names the version it has now.
+   */
+  @Transactional
+  public Saved save(Person person, UUID report, long version, ReportContent content) {
+    Report current = repository.lock(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
+    if (!person.mayFill(current.school().id())) {
+      throw Rejection.forbidden("report.only-school-fills");
+    }
+    if (!current.state().editable()) {
+      throw Rejection.conflict("report.not-editable", current.state());
+    }
+    requireVersion(current, version);
+    var impossible = Completeness.impossible(content);
+    if (!impossible.isEmpty()) {
+      throw Rejection.invalid("report.impossible", impossible);
+    }
+    Instant now = clock.instant();
+    return new Saved(repository.save(report, json.write(content), person.id(), now), now);
+  }
+
+  /** Freezes what the draft says as the next revision; from now on it counts. */
+  @Transactional
+  public Report.Receipt submit(Person person, UUID report, long version) {
+    Report current = repository.lock(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
+    if (!person.maySubmit(current.school().id())) {
+      throw Rejection.forbidden("report.only-principal-submits");
+    }
+    ReportState next = after(current, Move.SUBMIT);
+    requireVersion(current, version);
+    if (current.revision() == 0 && current.period().state() != PeriodState.OPEN) {
+      throw Rejection.conflict("report.period-not-open", current.period().label());
+    }
+    ReportContent content = Tidying.tidy(current.content());
+    var problems = new ArrayList<>(Completeness.impossible(content));
+    problems.addAll(Completeness.missing(content));
+    if (!problems.isEmpty()) {
+      throw Rejection.invalid("report.incomplete", problems, problems.size());
+    }
+    Instant now = clock.instant();
+    int revision = current.revision() + 1;
+    String sha256 = json.sha256(content);
+    UUID school = current.school().id();
+    long newVersion = repository.submit(report, next, json.write(content), revision, person.id(), now);
+    repository.insertRevision(report, school, revision, json.write(content), sha256, now, person.id());
+    repository.insertEvent(report, school, ReportEventKind.SUBMITTED, revision, Optional.empty(), now, person.id());
+    lines.replace(report, school, content);
+    events.publishEvent(new Changed(report, school, current.period().id(), Move.SUBMIT, person));
+    boolean late = lateness(current.dueOn(), current.firstSubmittedAt().orElse(now));
+    return new Report.Receipt(report, revision, now, late, sha256, newVersion);
+  }
+
+  /** Gives the report back to the school with what has to be corrected. */
+  @Transactional
+  public Report returnForCorrection(Person person, UUID report, long version, String message) {
+    return review(person, report, version, Move.RETURN, ReportEventKind.RETURNED, Optional.of(message));
+  }
+
+  @Transactional
+  public Report accept(Person person, UUID report, long version) {
+    return review(person, report, version, Move.ACCEPT, ReportEventKind.ACCEPTED, Optional.empty());
+  }
+
+  /** Opens an accepted report again, with the reason. */
+  @Transactional
+  public Report reopen(Person person, UUID report, long version, String message) {
+    return review(person, report, version, Move.REOPEN, ReportEventKind.REOPENED, Optional.of(message));
+  }
+
+  private Report review(
+      Person person, UUID report, long version, Move move, ReportEventKind kind, Optional<String> message) {
+    Report current = repository.lock(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
+    if (!person.mayReview()) {
+      throw Rejection.forbidden("report.only-district-reviews");
+    }
+    ReportState next = after(current, move);
+    requireVersion(current, version);
+    Optional<String> said = message.map(String::strip);
+    if (said.isPresent() && said.get().isEmpty()) {
+      throw Rejection.invalid("report.message-missing",
+          List.of(new Rejection.Problem("/message", "report.message-missing")));
+    }
+    Instant now = clock.instant();
+    repository.review(report, next, now);
+    repository.insertEvent(report, current.school().id(), kind, current.revision(), said, now, person.id());
+    events.publishEvent(new Changed(report, current.school().id(), current.period().id(), move, person));
+    return repository.find(person.scope(), report).orElseThrow();
+  }
+
+  /** The latest first. */
+  public List<Report.Revision> revisions(Person person, UUID report) {
+    return repository.revisions(person.scope(), report);
+  }
+
+  public Report.Revision revision(Person person, UUID report, int number) {
+    return revisions(person, report).stream().filter(revision -> revision.number() == number).findFirst()
+        .orElseThrow(() -> Rejection.notFound("report.no-revision", number));
+  }
+
+  /** What happened to the report, the latest first. */
+  public List<Report.Event> history(Person person, UUID report) {
+    return repository.events(person.scope(), report);
+  }
+
+  static boolean lateness(LocalDate dueOn, Instant moment) {
+    return moment.atZone(ZONE).toLocalDate().isAfter(dueOn);
+  }
+
+  private static ReportState after(Report report, Move move) {
+    return report.state().after(move)
+        .orElseThrow(() -> Rejection.conflict("report.cannot-" + move.name().toLowerCase(Locale.ROOT), report.state()));
+  }
+
+  private static void requireVersion(Report current, long version) {
+    if (current.version() != version) {
+      throw Rejection.conflict("report.stale", current.version());
+    }
+  }
+}

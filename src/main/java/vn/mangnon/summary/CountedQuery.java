@@ -1,0 +1,71 @@
+package vn.mangnon.summary;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.when;
+import static vn.mangnondb.Tables.ISSUE_TURN;
+import static vn.mangnondb.Tables.PERIOD_FIGURES;
+
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableField;
+import vn.mangnon.organisation.Scope;
+
+/** Which rows of the read models a filter counts: the same for the figures and for the lines behind them. */
+final class CountedQuery {
+
+  private CountedQuery() {}
+
+  static Condition periods(Scope scope, SummaryFilter filter) {
+    return yearOfPeriod(filter).between(filter.from(), filter.to())
+        .and(filter.school().map(PERIOD_FIGURES.SCHOOL_ID::eq).orElse(noCondition()))
+        .and(filter.ward().map(PERIOD_FIGURES.WARD_ID::eq).orElse(noCondition()))
+        .and(filter.level().map(PERIOD_FIGURES.LEVEL::eq).orElse(noCondition()))
+        .and(filter.period().map(PERIOD_FIGURES.PERIOD_ID::eq).orElse(noCondition()))
+        .and(scope.overCounts(PERIOD_FIGURES.SCHOOL_ID::in, () -> noCondition()));
+  }
+
+  /** Turns up to the last year, those before the first year included. */
+  static Condition turns(Scope scope, SummaryFilter filter) {
+    return yearOfTurn(filter).le(filter.to())
+        .and(filter.school().map(ISSUE_TURN.SCHOOL_ID::eq).orElse(noCondition()))
+        .and(filter.ward().map(ISSUE_TURN.WARD_ID::eq).orElse(noCondition()))
+        .and(filter.level().map(ISSUE_TURN.LEVEL::eq).orElse(noCondition()))
+        .and(filter.period().map(ISSUE_TURN.PERIOD_ID::eq).orElse(noCondition()))
+        .and(filter.category().map(ISSUE_TURN.CATEGORY::eq).orElse(noCondition()))
+        .and(filter.acceptedOnly() ? condition(ISSUE_TURN.ACCEPTED) : noCondition())
+        .and(scope.overCounts(ISSUE_TURN.SCHOOL_ID::in, () -> noCondition()));
+  }
+
+  static TableField<?, Integer> yearOfPeriod(SummaryFilter filter) {
+    return switch (filter.calendar()) {
+      case CALENDAR -> PERIOD_FIGURES.YEAR;
+      case SCHOOL -> PERIOD_FIGURES.SCHOOL_YEAR;
+    };
+  }
+
+  static TableField<?, Integer> yearOfTurn(SummaryFilter filter) {
+    return switch (filter.calendar()) {
+      case CALENDAR -> ISSUE_TURN.YEAR;
+      case SCHOOL -> ISSUE_TURN.SCHOOL_YEAR;
+    };
+  }
+
+  /** A summary of finer periods adds nothing; a report that nobody accepted adds nothing to accepted figures. */
+  static Condition inSums(SummaryFilter filter) {
+    return condition(PERIOD_FIGURES.COUNTED)
+        .and(condition(filter.acceptedOnly() ? PERIOD_FIGURES.ACCEPTED : PERIOD_FIGURES.RECEIVED));
+  }
+
+  static Condition missing(LocalDate today) {
+    return not(condition(PERIOD_FIGURES.RECEIVED)).and(PERIOD_FIGURES.DUE_ON.lt(today));
+  }
+
+  /** What a turn adds to the number of open issues. */
+  static Field<Integer> balance() {
+    return when(ISSUE_TURN.KIND.eq("RESOLVED"), inline(-1)).otherwise(inline(1));
+  }
+}

@@ -1,0 +1,96 @@
+package vn.mangnon.summary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import vn.mangnon.organisation.Level;
+import vn.mangnon.report.Category;
+
+/**
+ * Figures by the dimensions asked for, with their total. Where years are a dimension every year is present; what
+ * nobody reported is empty, which is not zero.
+ */
+public record Summary(Instant asOf, SummaryFilter filter, List<Row> rows, Figures total) {
+
+  public record Unit(UUID id, String code, String name) {}
+
+  /** What a row is about; a dimension that was not asked for is empty. */
+  public record Row(
+      Optional<Unit> school,
+      Optional<Unit> ward,
+      Optional<Level> level,
+      OptionalInt year,
+      Optional<String> period,
+      Optional<Category> category,
+      Figures figures) {}
+
+  /**
+   * The figures of DOMAIN section 9.
+   *
+   * @param reports empty where figures are broken down by category, which reports do not have
+   * @param counted how many counted reports the sums are made of, of how many that are due
+   */
+  public record Figures(
+      Optional<Reports> reports,
+      Counted counted,
+      OptionalLong activities,
+      OptionalLong sessions,
+      OptionalLong attendances,
+      OptionalLong classes,
+      OptionalLong people,
+      OptionalLong raised,
+      OptionalLong resolved,
+      OptionalLong reopened,
+      OptionalLong open) {
+
+    /** Empty where it was not reported. */
+    public OptionalLong value(Figure figure) {
+      return switch (figure) {
+        case REPORTS_DUE -> of(reports, Reports::due);
+        case REPORTS_RECEIVED -> of(reports, Reports::received);
+        case REPORTS_ON_TIME -> of(reports, Reports::onTime);
+        case REPORTS_LATE -> of(reports, Reports::late);
+        case REPORTS_MISSING -> of(reports, Reports::missing);
+        case REPORTS_ACCEPTED -> of(reports, Reports::accepted);
+        case ACTIVITIES -> activities;
+        case SESSIONS -> sessions;
+        case ATTENDANCES -> attendances;
+        case TRAINING_CLASSES -> classes;
+        case PEOPLE_TRAINED -> people;
+        case ISSUES_RAISED -> raised;
+        case ISSUES_RESOLVED -> resolved;
+        case ISSUES_OPEN -> open;
+      };
+    }
+
+    private static OptionalLong of(Optional<Reports> reports, java.util.function.ToLongFunction<Reports> count) {
+      return reports.stream().mapToLong(count).findFirst();
+    }
+  }
+
+  /** {@code missing}: past their due day with none received. */
+  public record Reports(int due, int received, int onTime, int accepted, int missing) {
+
+    public int late() {
+      return received - onTime;
+    }
+  }
+
+  public record Counted(int received, int due) {}
+
+  /**
+   * A report line behind a figure.
+   *
+   * @param report empty where the line is that there is no report
+   * @param pointer JSON pointer into the report's sections; empty for the report as a whole
+   * @param value what the line adds to the figure
+   */
+  public record Line(
+      Optional<UUID> report, Unit school, String period, String pointer, String text, long value) {}
+
+  /** @param total the sum of the values of all lines, also of those on other pages */
+  public record Lines(Figure figure, List<Line> lines, long count, long total) {}
+}

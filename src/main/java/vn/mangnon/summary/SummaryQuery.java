@@ -1,0 +1,323 @@
+package vn.mangnon.summary;
+
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.generateSeries;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static vn.mangnondb.Tables.CATEGORY_FIGURES;
+import static vn.mangnondb.Tables.ISSUE_TURN;
+import static vn.mangnondb.Tables.PERIOD_FIGURES;
+import static vn.mangnondb.Tables.REPORTING_PERIOD;
+import static vn.mangnondb.Tables.UNIT;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectSelectStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Scope;
+import vn.mangnon.report.Category;
+import vn.mangnon.shared.SchoolYear;
+import vn.mangnondb.tables.Unit;
+
+/**
+ * The one query behind every figure. It stacks what the schools reported, how issues turned, and one empty row for
+ * each group and year (so that no year is absent) under the same columns, and adds them up by group.
+ */
+@Repository
+class SummaryQuery {
+
+  /** The columns of a group; null where that dimension was not asked for. */
+  private static final Map<Dimension, Field<?>> GROUP = Map.of(
+      Dimension.SCHOOL, field(name("g_school"), SQLDataType.UUID),
+      Dimension.WARD, field(name("g_ward"), SQLDataType.UUID),
+      Dimension.LEVEL, field(name("g_level"), SQLDataType.CLOB),
+      Dimension.YEAR, field(name("g_year"), SQLDataType.INTEGER),
+      Dimension.PERIOD, field(name("g_period"), SQLDataType.UUID),
+      Dimension.CATEGORY, field(name("g_category"), SQLDataType.CLOB));
+
+  /** What is added up. BALANCE moves the number of open issues and counts from the first turn ever. */
+  private enum Measure {
+    DUE, RECEIVED, ON_TIME, ACCEPTED, MISSING, COUNTED_DUE, COUNTED_RECEIVED,
+    ACTIVITIES, SESSIONS, ATTENDANCES, CLASSES, PEOPLE, RAISED, RESOLVED, REOPENED, BALANCE;
+
+    final Field<Long> column = field(DSL.name("m_" + name().toLowerCase(Locale.ROOT)), SQLDataType.BIGINT);
+  }
+
+  private static final Unit SCHOOL_UNIT = UNIT.as("school_unit");
+  private static final Unit WARD_UNIT = UNIT.as("ward_unit");
+  private static final Field<Long> OPEN = field(name("open"), SQLDataType.BIGINT);
+  private static final Field<Long> EVER_REPORTED = field(name("ever_reported"), SQLDataType.BIGINT);
+
+  private final DSLContext db;
+
+  SummaryQuery(DSLContext db) {
+    this.db = db;
+  }
+
+  List<Summary.Row> rows(Scope scope, SummaryFilter filter, LocalDate today) {
+    return filter.by().isEmpty()
+        ? List.of()
+        : fetch(scope, filter, today).stream().map(record -> row(record, filter, today)).toList();
+  }
+
+  Summary.Figures total(Scope scope, SummaryFilter filter, LocalDate today) {
+    return figures(fetch(scope, filter.whole(), today).getFirst(), filter.category().isPresent(), false);
+  }
+
+  private List<? extends Record> fetch(Scope scope, SummaryFilter filter, LocalDate today) {
+    Select<Record> parts = concernsCategories(filter)
+        ? reportedByCategory(scope, filter).unionAll(issueTurns(scope, filter))
+        : reported(scope, filter, today).unionAll(issueTurns(scope, filter));
+    if (yearsOfEachGroup(filter)) {
+      parts = parts.unionAll(everyYear(scope, filter));
+    }
+    var stacked = parts.asTable("stacked");
+    var groups = GROUP.values().stream().<Field<?>>map(stacked::field).toList();
+    var sums = select(groups)
+        .select(Arrays.stream(Measure.values())
+            .map(measure -> sum(stacked.field(measure.column)).cast(SQLDataType.BIGINT).as(measure.column))
+            .toList())
+        .from(stacked)
+        .groupBy(groups)
+        .asTable("sums");
+    return named(balanced(sums), filter);
+  }
+
+  private static boolean concernsCategories(SummaryFilter filter) {
+    return filter.by().contains(Dimension.CATEGORY) || filter.category().isPresent();
+  }
+
+  /** open(end) = open(start) + raised - resolved + reopened, along the years of each group. */
+  private static Table<?> balanced(Table<?> sums) {
+    var others = GROUP.entrySet().stream()
+        .filter(column -> column.getKey() != Dimension.YEAR)
+        .<Field<?>>map(column -> sums.field(column.getValue()))
+        .toList();
+    var year = sums.field(GROUP.get(Dimension.YEAR));
+    return select(sums.fields())
+        .select(
+            sum(coalesce(sums.field(Measure.BALANCE.column), inline(0L)))
+                .over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(OPEN),
+            sum(coalesce(sums.field(Measure.COUNTED_RECEIVED.column), inline(0L)))
+                .over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(EVER_REPORTED))
+        .from(sums)
+        .asTable("balanced");
+  }
+
+  private List<? extends Record> named(Table<?> balanced, SummaryFilter filter) {
+    var year = balanced.field(group(Dimension.YEAR, Integer.class));
+    return db
+        .select(balanced.fields())
+        .select(
+            SCHOOL_UNIT.CODE, SCHOOL_UNIT.NAME, WARD_UNIT.CODE, WARD_UNIT.NAME, REPORTING_PERIOD.CODE)
+        .from(balanced)
+        .leftJoin(SCHOOL_UNIT).on(SCHOOL_UNIT.ID.eq(balanced.field(group(Dimension.SCHOOL, UUID.class))))
+        .leftJoin(WARD_UNIT).on(WARD_UNIT.ID.eq(balanced.field(group(Dimension.WARD, UUID.class))))
+        .leftJoin(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(balanced.field(group(Dimension.PERIOD, UUID.class))))
+        .where(year.isNull().or(year.ge(filter.from())))
+        .orderBy(
+            SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE, WARD_UNIT.NAME, WARD_UNIT.CODE,
+            balanced.field(GROUP.get(Dimension.LEVEL)), year, REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
+            balanced.field(GROUP.get(Dimension.CATEGORY)))
+        .fetch();
+  }
+
+  private static SelectSelectStep<Record> part(
+      SummaryFilter filter, Map<Dimension, Field<?>> groups, Map<Measure, Field<?>> measures) {
+    var dimensions = GROUP.entrySet().stream().map(column -> {
+      DataType<?> type = column.getValue().getDataType();
+      Field<?> group = filter.by().contains(column.getKey()) ? groups.get(column.getKey()) : null;
+      return (group == null ? castNull(type) : group.cast(type)).as(column.getValue());
+    });
+    var sums = Arrays.stream(Measure.values()).map(measure -> {
+      Field<?> value = measures.get(measure);
+      return (value == null ? castNull(SQLDataType.BIGINT) : value.cast(SQLDataType.BIGINT)).as(measure.column);
+    });
+    return select(Stream.concat(dimensions, sums).toList());
+  }
+
+  private static Map<Dimension, Field<?>> groupsOfPeriods(SummaryFilter filter) {
+    return Map.of(
+        Dimension.SCHOOL, PERIOD_FIGURES.SCHOOL_ID,
+        Dimension.WARD, PERIOD_FIGURES.WARD_ID,
+        Dimension.LEVEL, PERIOD_FIGURES.LEVEL,
+        Dimension.YEAR, CountedQuery.yearOfPeriod(filter),
+        Dimension.PERIOD, PERIOD_FIGURES.PERIOD_ID,
+        Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
+  }
+
+  private static Select<Record> reported(Scope scope, SummaryFilter filter, LocalDate today) {
+    Condition inSums = CountedQuery.inSums(filter);
+    return part(filter, groupsOfPeriods(filter), Map.ofEntries(
+            Map.entry(Measure.DUE, inline(1)),
+            Map.entry(Measure.RECEIVED, oneIf(condition(PERIOD_FIGURES.RECEIVED))),
+            Map.entry(Measure.ON_TIME, oneIf(condition(PERIOD_FIGURES.ON_TIME))),
+            Map.entry(Measure.ACCEPTED, oneIf(condition(PERIOD_FIGURES.ACCEPTED))),
+            Map.entry(Measure.MISSING, oneIf(CountedQuery.missing(today))),
+            Map.entry(Measure.COUNTED_DUE, oneIf(condition(PERIOD_FIGURES.COUNTED))),
+            Map.entry(Measure.COUNTED_RECEIVED, oneIf(inSums)),
+            Map.entry(Measure.ACTIVITIES, when(inSums, PERIOD_FIGURES.ACTIVITIES)),
+            Map.entry(Measure.SESSIONS, when(inSums, PERIOD_FIGURES.SESSIONS)),
+            Map.entry(Measure.ATTENDANCES, when(inSums, PERIOD_FIGURES.ATTENDANCES)),
+            Map.entry(Measure.CLASSES, when(inSums, PERIOD_FIGURES.CLASSES)),
+            Map.entry(Measure.PEOPLE, when(inSums, PERIOD_FIGURES.PEOPLE))))
+        .from(PERIOD_FIGURES)
+        .where(CountedQuery.periods(scope, filter));
+  }
+
+  private static Select<Record> reportedByCategory(Scope scope, SummaryFilter filter) {
+    return part(filter, groupsOfPeriods(filter), Map.of(
+            Measure.COUNTED_RECEIVED, inline(1),
+            Measure.ACTIVITIES, CATEGORY_FIGURES.ACTIVITIES,
+            Measure.SESSIONS, CATEGORY_FIGURES.SESSIONS,
+            Measure.ATTENDANCES, CATEGORY_FIGURES.ATTENDANCES))
+        .from(CATEGORY_FIGURES)
+        .join(PERIOD_FIGURES)
+            .on(PERIOD_FIGURES.SCHOOL_ID.eq(CATEGORY_FIGURES.SCHOOL_ID))
+            .and(PERIOD_FIGURES.PERIOD_ID.eq(CATEGORY_FIGURES.PERIOD_ID))
+        .where(CountedQuery.periods(scope, filter))
+        .and(CountedQuery.inSums(filter))
+        .and(filter.category().map(CATEGORY_FIGURES.CATEGORY::eq).orElse(noCondition()));
+  }
+
+  private static Select<Record> issueTurns(Scope scope, SummaryFilter filter) {
+    var year = CountedQuery.yearOfTurn(filter);
+    // what turned before the first year is the balance with which it begins
+    Condition inYears = year.ge(filter.from());
+    return part(filter, Map.of(
+            Dimension.SCHOOL, ISSUE_TURN.SCHOOL_ID,
+            Dimension.WARD, ISSUE_TURN.WARD_ID,
+            Dimension.LEVEL, ISSUE_TURN.LEVEL,
+            Dimension.YEAR, greatest(year, inline(filter.from() - 1)),
+            Dimension.PERIOD, ISSUE_TURN.PERIOD_ID,
+            Dimension.CATEGORY, ISSUE_TURN.CATEGORY),
+        Map.of(
+            Measure.RAISED, oneIf(inYears.and(ISSUE_TURN.KIND.eq("RAISED"))),
+            Measure.RESOLVED, oneIf(inYears.and(ISSUE_TURN.KIND.eq("RESOLVED"))),
+            Measure.REOPENED, oneIf(inYears.and(ISSUE_TURN.KIND.eq("REOPENED"))),
+            Measure.BALANCE, CountedQuery.balance()))
+        .from(ISSUE_TURN)
+        .where(CountedQuery.turns(scope, filter));
+  }
+
+  private static boolean yearsOfEachGroup(SummaryFilter filter) {
+    return filter.by().contains(Dimension.YEAR)
+        && !filter.by().contains(Dimension.PERIOD)
+        && !concernsCategories(filter);
+  }
+
+  private static Select<Record> everyYear(Scope scope, SummaryFilter filter) {
+    var years = generateSeries(filter.from(), filter.to()).as("years", "year");
+    var periods = groupsOfPeriods(filter);
+    var others = filter.by().stream().filter(dimension -> dimension != Dimension.YEAR)
+        .collect(toMap(dimension -> dimension, dimension -> periods.get(dimension)));
+    if (others.isEmpty()) {
+      return part(filter, Map.of(Dimension.YEAR, years.field("year")), Map.of()).from(years);
+    }
+    var known = selectDistinct(others.values())
+        .from(PERIOD_FIGURES)
+        .where(CountedQuery.periods(scope, filter))
+        .asTable("known");
+    Map<Dimension, Field<?>> groups = new EnumMap<>(Dimension.class);
+    others.forEach((dimension, column) -> groups.put(dimension, known.field(column)));
+    groups.put(Dimension.YEAR, years.field("year"));
+    return part(filter, groups, Map.of()).from(known).crossJoin(years);
+  }
+
+  private static Field<Integer> oneIf(Condition condition) {
+    return when(condition, inline(1)).otherwise(inline(0));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Field<T> group(Dimension dimension, Class<T> type) {
+    return (Field<T>) GROUP.get(dimension).coerce(type);
+  }
+
+  private static Summary.Row row(Record row, SummaryFilter filter, LocalDate today) {
+    var year = row.get(group(Dimension.YEAR, Integer.class));
+    return new Summary.Row(
+        unit(row.get(group(Dimension.SCHOOL, UUID.class)), row.get(SCHOOL_UNIT.CODE), row.get(SCHOOL_UNIT.NAME)),
+        unit(row.get(group(Dimension.WARD, UUID.class)), row.get(WARD_UNIT.CODE), row.get(WARD_UNIT.NAME)),
+        Optional.ofNullable(row.get(group(Dimension.LEVEL, String.class))).map(Level::valueOf),
+        year == null ? OptionalInt.empty() : OptionalInt.of(year),
+        Optional.ofNullable(row.get(REPORTING_PERIOD.CODE)),
+        Optional.ofNullable(row.get(group(Dimension.CATEGORY, String.class))).map(Category::valueOf),
+        figures(row, concernsCategories(filter), year != null && year > thisYear(filter, today)));
+  }
+
+  private static Optional<Summary.Unit> unit(@Nullable UUID id, @Nullable String code, @Nullable String name) {
+    return id == null || code == null || name == null
+        ? Optional.empty()
+        : Optional.of(new Summary.Unit(id, code, name));
+  }
+
+  private static int thisYear(SummaryFilter filter, LocalDate today) {
+    return switch (filter.calendar()) {
+      case CALENDAR -> today.getYear();
+      case SCHOOL -> SchoolYear.of(today).start();
+    };
+  }
+
+  /** Where nothing was reported, the turns of issues are as unknown as the rest; what was open before stays open. */
+  private static Summary.Figures figures(Record row, boolean ofCategories, boolean inFuture) {
+    boolean reported = count(row, Measure.COUNTED_RECEIVED) > 0;
+    boolean everReported = row.get(EVER_REPORTED) > 0 || row.get(OPEN) != 0;
+    return new Summary.Figures(
+        ofCategories
+            ? Optional.empty()
+            : Optional.of(new Summary.Reports(
+                count(row, Measure.DUE), count(row, Measure.RECEIVED), count(row, Measure.ON_TIME),
+                count(row, Measure.ACCEPTED), count(row, Measure.MISSING))),
+        new Summary.Counted(count(row, Measure.COUNTED_RECEIVED), count(row, Measure.COUNTED_DUE)),
+        known(row, Measure.ACTIVITIES), known(row, Measure.SESSIONS), known(row, Measure.ATTENDANCES),
+        known(row, Measure.CLASSES), known(row, Measure.PEOPLE),
+        turns(row, Measure.RAISED, reported), turns(row, Measure.RESOLVED, everReported && !inFuture),
+        turns(row, Measure.REOPENED, everReported && !inFuture),
+        everReported && !inFuture ? OptionalLong.of(row.get(OPEN)) : OptionalLong.empty());
+  }
+
+  private static int count(Record row, Measure measure) {
+    var value = row.get(measure.column);
+    return value == null ? 0 : value.intValue();
+  }
+
+  private static OptionalLong known(Record row, Measure measure) {
+    var value = row.get(measure.column);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  private static OptionalLong turns(Record row, Measure measure, boolean reported) {
+    int turns = count(row, measure);
+    return reported || turns > 0 ? OptionalLong.of(turns) : OptionalLong.empty();
+  }
+}
