@@ -247,12 +247,12 @@ class ReportRepository {
   }
 
   void insertHistory(List<ReportHistory.Past> reports) {
-    db.batchInsert(reports.stream().map(this::row).toList()).execute();
+    db.batchInsert(reports.stream().map(this::reportRow).toList()).execute();
     db.batchInsert(reports.stream().flatMap(this::revisionRows).toList()).execute();
     db.batchInsert(reports.stream().flatMap(ReportRepository::eventRows).toList()).execute();
   }
 
-  private ReportRecord row(ReportHistory.Past past) {
+  private ReportRecord reportRow(ReportHistory.Past past) {
     var row = new ReportRecord();
     row.setId(past.id());
     row.setSchoolId(past.school());
