@@ -1,0 +1,24 @@
+package vn.mangnon;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the running services on a real, empty PostgreSQL database: the whole application without its web server
+ * and without demonstration. {@link Given} sets the scene. Tests share the database and make schools of their own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+    properties = {
+      "mangnon.data=target/test-data",
+      "mangnon.database=test_${random.uuid}",
+      "mangnon.demo.enabled=false"
+    })
+@Import({Given.class, TestClock.class})
+public @interface DatabaseTest {}

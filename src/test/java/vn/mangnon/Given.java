@@ -1,0 +1,130 @@
+package vn.mangnon;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.mangnon.account.Accounts;
+import vn.mangnon.account.Person;
+import vn.mangnon.account.Role;
+import vn.mangnon.organisation.ActingScope;
+import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
+import vn.mangnon.organisation.UnitKind;
+import vn.mangnon.programme.PeriodKind;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.shared.Ids;
+
+import static vn.mangnondb.Tables.REPORTING_PERIOD;
+import static vn.mangnondb.Tables.SCHOOL;
+import static vn.mangnondb.Tables.SCHOOL_SITE;
+import static vn.mangnondb.Tables.UNIT;
+
+/** The scene of a test: schools, periods and people, made directly in the database. */
+@TestComponent
+public class Given {
+
+  public static final String PROGRAMME = "PNGT-LDTE";
+  public static final String PASSWORD = "mot-mat-khau-dai";
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final DSLContext db;
+  private final TransactionTemplate transaction;
+  private final Periods periods;
+  private final Accounts accounts;
+
+  Given(DSLContext db, TransactionTemplate transaction, Periods periods, Accounts accounts) {
+    this.db = db;
+    this.transaction = transaction;
+    this.periods = periods;
+    this.accounts = accounts;
+  }
+
+  public record TestSchool(UUID id, String code, String name, Person principal, Person clerk) {}
+
+  /** A primary school of that name in a ward of its own, with a principal and a clerk. */
+  public TestSchool school(String name) {
+    int number = COUNTER.incrementAndGet();
+    UUID area = Ids.next();
+    UUID ward = Ids.next();
+    UUID school = Ids.next();
+    String code = "TH-" + number;
+    ActingScope.asProgram(() -> transaction.executeWithoutResult(_ -> {
+      unit(area, UnitKind.AREA, "KV-" + number, "Khu vực " + number);
+      unit(ward, UnitKind.WARD, "P-" + number, "Phường " + number);
+      unit(school, UnitKind.SCHOOL, code, name);
+      db.insertInto(SCHOOL)
+          .columns(SCHOOL.ID, SCHOOL.AREA_ID, SCHOOL.SYMBOL, SCHOOL.LEVEL, SCHOOL.OWNERSHIP)
+          .values(school, area, "TH" + number, Level.PRIMARY, Ownership.PUBLIC)
+          .execute();
+      db.insertInto(SCHOOL_SITE).columns(SCHOOL_SITE.SCHOOL_ID, SCHOOL_SITE.WARD_ID).values(school, ward).execute();
+    }));
+    return new TestSchool(
+        school, code, name,
+        person(Role.PRINCIPAL, school), person(Role.CLERK, school));
+  }
+
+  private void unit(UUID id, UnitKind kind, String code, String name) {
+    db.insertInto(UNIT)
+        .columns(UNIT.ID, UNIT.KIND, UNIT.CODE, UNIT.NAME, UNIT.SHORT_NAME)
+        .values(id, kind, code, name, name)
+        .execute();
+  }
+
+  public Person officer() {
+    return person(Role.DISTRICT_OFFICER, someUnit());
+  }
+
+  public Person cityViewer() {
+    return person(Role.CITY_VIEWER, someUnit());
+  }
+
+  private UUID someUnit() {
+    UUID id = Ids.next();
+    ActingScope.asProgram(() -> transaction.executeWithoutResult(_ -> unit(id, UnitKind.AREA, "KV-" + COUNTER.incrementAndGet(), "Khu vực")));
+    return id;
+  }
+
+  private Person person(Role role, UUID unit) {
+    String username = role.name().toLowerCase().replace('_', '-') + COUNTER.incrementAndGet();
+    accounts.create(username, "Người thử " + username, PASSWORD, Set.of(new Person.Grant(role, java.util.Optional.of(unit))));
+    return accounts.loadUserByUsername(username);
+  }
+
+  /** An open half-year; made once, it obliges the schools that were there when it was opened. */
+  public UUID openHalfYear(int year, int half) {
+    String code = year + "-H" + half;
+    LocalDate from = half == 1 ? LocalDate.of(year - 1, 12, 15) : LocalDate.of(year, 6, 15);
+    LocalDate to = half == 1 ? LocalDate.of(year, 6, 14) : LocalDate.of(year, 12, 14);
+    return open(new Periods.Plan(code, PeriodKind.HALF_YEAR, from, to, from, to.plusDays(5)));
+  }
+
+  public UUID openYear(int year) {
+    LocalDate to = LocalDate.of(year, 12, 14);
+    return open(new Periods.Plan(
+        year + "-Y", PeriodKind.YEAR, LocalDate.of(year - 1, 12, 15), to, to.plusDays(1), to.plusDays(10)));
+  }
+
+  private UUID open(Periods.Plan plan) {
+    ActingScope.asProgram(() -> {
+      periods.plan(PROGRAMME, List.of(plan));
+      periods.open(plan.code());
+    });
+    return db.select(REPORTING_PERIOD.ID).from(REPORTING_PERIOD).where(REPORTING_PERIOD.CODE.eq(plan.code()))
+        .fetchSingle(REPORTING_PERIOD.ID);
+  }
+
+  /** From here on this thread acts as that person. */
+  public Person signedIn(Person person) {
+    SecurityContextHolder.getContext().setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+    return person;
+  }
+}
