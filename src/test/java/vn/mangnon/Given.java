@@ -1,11 +1,21 @@
 package vn.mangnon;
 
+import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
+import static vn.mangnondb.Tables.REPORTING_PERIOD;
+import static vn.mangnondb.Tables.SCHOOL;
+import static vn.mangnondb.Tables.SCHOOL_SITE;
+import static vn.mangnondb.Tables.UNIT;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,11 +31,6 @@ import vn.mangnon.programme.PeriodKind;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.shared.Ids;
 
-import static vn.mangnondb.Tables.REPORTING_PERIOD;
-import static vn.mangnondb.Tables.SCHOOL;
-import static vn.mangnondb.Tables.SCHOOL_SITE;
-import static vn.mangnondb.Tables.UNIT;
-
 /** The scene of a test: schools, periods and people, made directly in the database. */
 @TestComponent
 public class Given {
@@ -39,18 +44,45 @@ public class Given {
   private final TransactionTemplate transaction;
   private final Periods periods;
   private final Accounts accounts;
+  private final String url;
 
-  Given(DSLContext db, TransactionTemplate transaction, Periods periods, Accounts accounts) {
+  Given(
+      DSLContext db, TransactionTemplate transaction, Periods periods, Accounts accounts,
+      @Value("${spring.datasource.url}") String url) {
     this.db = db;
     this.transaction = transaction;
     this.periods = periods;
     this.accounts = accounts;
+    this.url = url;
+  }
+
+  /** Forgets every school, account and period, as the owner of the database. */
+  public void nothing() {
+    try (var connection = DriverManager.getConnection(url, "postgres", "");
+        var statement = connection.createStatement()) {
+      statement.execute("truncate unit, account, reporting_period cascade");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** That the school need not report for that period, known before it was due. */
+  public void exempt(UUID school, UUID period, String reason) {
+    ActingScope.asProgram(() -> transaction.executeWithoutResult(_ -> db.update(OBLIGED_SCHOOL)
+        .set(OBLIGED_SCHOOL.EXEMPT_REASON, reason)
+        .where(OBLIGED_SCHOOL.SCHOOL_ID.eq(school))
+        .and(OBLIGED_SCHOOL.PERIOD_ID.eq(period))
+        .execute()));
   }
 
   public record TestSchool(UUID id, String code, String name, Person principal, Person clerk) {}
 
   /** A primary school of that name in a ward of its own, with a principal and a clerk. */
   public TestSchool school(String name) {
+    return school(name, Level.PRIMARY);
+  }
+
+  public TestSchool school(String name, Level level) {
     int number = COUNTER.incrementAndGet();
     UUID area = Ids.next();
     UUID ward = Ids.next();
@@ -62,7 +94,7 @@ public class Given {
       unit(school, UnitKind.SCHOOL, code, name);
       db.insertInto(SCHOOL)
           .columns(SCHOOL.ID, SCHOOL.AREA_ID, SCHOOL.SYMBOL, SCHOOL.LEVEL, SCHOOL.OWNERSHIP)
-          .values(school, area, "TH" + number, Level.PRIMARY, Ownership.PUBLIC)
+          .values(school, area, "TH" + number, level, Ownership.PUBLIC)
           .execute();
       db.insertInto(SCHOOL_SITE).columns(SCHOOL_SITE.SCHOOL_ID, SCHOOL_SITE.WARD_ID).values(school, ward).execute();
     }));
@@ -88,13 +120,14 @@ public class Given {
 
   private UUID someUnit() {
     UUID id = Ids.next();
-    ActingScope.asProgram(() -> transaction.executeWithoutResult(_ -> unit(id, UnitKind.AREA, "KV-" + COUNTER.incrementAndGet(), "Khu vực")));
+    ActingScope.asProgram(() -> transaction.executeWithoutResult(_ ->
+        unit(id, UnitKind.AREA, "KV-" + COUNTER.incrementAndGet(), "Khu vực")));
     return id;
   }
 
   private Person person(Role role, UUID unit) {
     String username = role.name().toLowerCase().replace('_', '-') + COUNTER.incrementAndGet();
-    accounts.create(username, "Người thử " + username, PASSWORD, Set.of(new Person.Grant(role, java.util.Optional.of(unit))));
+    accounts.create(username, "Người thử " + username, PASSWORD, Set.of(new Person.Grant(role, Optional.of(unit))));
     return accounts.loadUserByUsername(username);
   }
 

@@ -21,9 +21,17 @@ public record IssueFilter(
 
   public static final int ALL = Integer.MAX_VALUE;
 
+  public static IssueFilter everything() {
+    return of(Optional.empty());
+  }
+
   public static IssueFilter ofSchool(UUID school) {
+    return of(Optional.of(school));
+  }
+
+  private static IssueFilter of(Optional<UUID> school) {
     return new IssueFilter(
-        Optional.of(school), Optional.empty(), EnumSet.allOf(IssueState.class), EnumSet.allOf(IssueKind.class), ALL,
+        school, Optional.empty(), EnumSet.allOf(IssueState.class), EnumSet.allOf(IssueKind.class), ALL,
         Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.length;
@@ -121,7 +122,7 @@ class LineQuery {
           .where(inSums).and(TRAINING_PARTICIPANTS.PEOPLE.gt(0));
       case ISSUES_RAISED -> turns(scope, filter, "RAISED");
       case ISSUES_RESOLVED -> turns(scope, filter, "RESOLVED");
-      case ISSUES_OPEN -> openIssues(scope, filter);
+      case ISSUES_OPEN -> openIssues(scope, filter, today);
     };
   }
 
@@ -150,8 +151,9 @@ class LineQuery {
         .and(CountedQuery.yearOfTurn(filter).ge(filter.from()));
   }
 
-  private static Select<?> openIssues(Scope scope, SummaryFilter filter) {
+  private static Select<?> openIssues(Scope scope, SummaryFilter filter, LocalDate today) {
     return issues(scope, filter, sum(CountedQuery.balance()).cast(SQLDataType.BIGINT))
+        .and(filter.liesAhead(today) ? falseCondition() : noCondition())
         .groupBy(ISSUE.ID)
         .having(sum(CountedQuery.balance()).gt(BigDecimal.ZERO));
   }

@@ -1,10 +1,12 @@
 package vn.mangnon.summary;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.report.Category;
+import vn.mangnon.shared.SchoolYear;
 
 /**
  * What is counted.
@@ -42,6 +44,14 @@ public record SummaryFilter(
   public SummaryFilter by(Dimension... dimensions) {
     return new SummaryFilter(
         from, to, calendar, Set.of(dimensions), school, ward, level, period, category, acceptedOnly);
+  }
+
+  /** Whether none of its years has begun, so that nothing of them can be known. */
+  boolean liesAhead(LocalDate today) {
+    return from > switch (calendar) {
+      case CALENDAR -> today.getYear();
+      case SCHOOL -> SchoolYear.of(today).start();
+    };
   }
 
   /** The same, not broken down. */

@@ -46,7 +46,6 @@ import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
-import vn.mangnon.shared.SchoolYear;
 import vn.mangnondb.tables.Unit;
 
 /**
@@ -91,7 +90,7 @@ class SummaryQuery {
   }
 
   Summary.Figures total(Scope scope, SummaryFilter filter, LocalDate today) {
-    return figures(fetch(scope, filter.whole(), today).getFirst(), filter.category().isPresent(), false);
+    return figures(fetch(scope, filter.whole(), today).getFirst(), filter.category().isPresent(), filter.liesAhead(today));
   }
 
   private List<? extends Record> fetch(Scope scope, SummaryFilter filter, LocalDate today) {
@@ -265,6 +264,7 @@ class SummaryQuery {
 
   private static Summary.Row row(Record row, SummaryFilter filter, LocalDate today) {
     var year = row.get(group(Dimension.YEAR, Integer.class));
+    var ofRow = year == null ? filter : filter.years(year, year);
     return new Summary.Row(
         unit(row.get(group(Dimension.SCHOOL, UUID.class)), row.get(SCHOOL_UNIT.CODE), row.get(SCHOOL_UNIT.NAME)),
         unit(row.get(group(Dimension.WARD, UUID.class)), row.get(WARD_UNIT.CODE), row.get(WARD_UNIT.NAME)),
@@ -272,7 +272,7 @@ class SummaryQuery {
         year == null ? OptionalInt.empty() : OptionalInt.of(year),
         Optional.ofNullable(row.get(REPORTING_PERIOD.CODE)),
         Optional.ofNullable(row.get(group(Dimension.CATEGORY, String.class))).map(Category::valueOf),
-        figures(row, concernsCategories(filter), year != null && year > thisYear(filter, today)));
+        figures(row, concernsCategories(filter), ofRow.liesAhead(today)));
   }
 
   private static Optional<Summary.Unit> unit(@Nullable UUID id, @Nullable String code, @Nullable String name) {
@@ -281,15 +281,8 @@ class SummaryQuery {
         : Optional.of(new Summary.Unit(id, code, name));
   }
 
-  private static int thisYear(SummaryFilter filter, LocalDate today) {
-    return switch (filter.calendar()) {
-      case CALENDAR -> today.getYear();
-      case SCHOOL -> SchoolYear.of(today).start();
-    };
-  }
-
   /** Where nothing was reported, the turns of issues are as unknown as the rest; what was open before stays open. */
-  private static Summary.Figures figures(Record row, boolean ofCategories, boolean inFuture) {
+  private static Summary.Figures figures(Record row, boolean ofCategories, boolean ahead) {
     boolean reported = count(row, Measure.COUNTED_RECEIVED) > 0;
     boolean everReported = row.get(EVER_REPORTED) > 0 || row.get(OPEN) != 0;
     return new Summary.Figures(
@@ -301,9 +294,9 @@ class SummaryQuery {
         new Summary.Counted(count(row, Measure.COUNTED_RECEIVED), count(row, Measure.COUNTED_DUE)),
         known(row, Measure.ACTIVITIES), known(row, Measure.SESSIONS), known(row, Measure.ATTENDANCES),
         known(row, Measure.CLASSES), known(row, Measure.PEOPLE),
-        turns(row, Measure.RAISED, reported), turns(row, Measure.RESOLVED, everReported && !inFuture),
-        turns(row, Measure.REOPENED, everReported && !inFuture),
-        everReported && !inFuture ? OptionalLong.of(row.get(OPEN)) : OptionalLong.empty());
+        turns(row, Measure.RAISED, reported), turns(row, Measure.RESOLVED, everReported && !ahead),
+        turns(row, Measure.REOPENED, everReported && !ahead),
+        everReported && !ahead ? OptionalLong.of(row.get(OPEN)) : OptionalLong.empty());
   }
 
   private static int count(Record row, Measure measure) {
