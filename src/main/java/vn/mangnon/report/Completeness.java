@@ -79,7 +79,7 @@ public final class Completeness {
       for (int p = 0; p < activity.participants().size(); p++) {
         var participants = activity.participants().get(p);
         String row = place + "/participants/" + p;
-        check.once(row + "/group", groups.add(participants.group()));
+        check.group(row + "/group", participants.group(), groups);
         check.count(row + "/people", participants.people());
         check.count(row + "/attendances", participants.attendances());
       }
@@ -94,7 +94,7 @@ public final class Completeness {
       var groups = EnumSet.noneOf(ParticipantGroup.class);
       for (int p = 0; p < training.participants().size(); p++) {
         var trainees = training.participants().get(p);
-        check.once(place + "/participants/" + p + "/group", groups.add(trainees.group()));
+        check.group(place + "/participants/" + p + "/group", trainees.group(), groups);
         check.count(place + "/participants/" + p + "/people", trainees.people());
       }
     }
@@ -147,6 +147,14 @@ public final class Completeness {
   private void count(String pointer, @Nullable Integer count) {
     if (count != null && (count < 0 || count > GREATEST_COUNT)) {
       problem(pointer, "report.impossible.count");
+    }
+  }
+
+  private void group(String pointer, @Nullable ParticipantGroup group, EnumSet<ParticipantGroup> named) {
+    if (group == null) {
+      problem(pointer, "report.impossible.no-group");
+    } else {
+      once(pointer, named.add(group));
     }
   }
 

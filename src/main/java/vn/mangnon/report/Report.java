@@ -14,7 +14,7 @@ import vn.mangnon.shared.Rejection.Problem;
  * @param version grows with every change; a change made to an older version is refused
  * @param revision how often it was submitted
  * @param dueOn the last day on which it is on time, for this school
- * @param missing what keeps it from being submitted; empty once it was submitted
+ * @param savedBy who changed its content last
  */
 public record Report(
     UUID id,
@@ -26,6 +26,7 @@ public record Report(
     LocalDate dueOn,
     boolean counted,
     Instant savedAt,
+    String savedBy,
     Optional<Instant> firstSubmittedAt,
     Optional<Instant> submittedAt,
     Optional<Instant> acceptedAt,
@@ -49,12 +50,14 @@ public record Report(
       LocalDate dueOn,
       boolean late,
       Instant savedAt,
+      String savedBy,
       Optional<Instant> submittedAt,
       Optional<String> returnMessage) {}
 
   /** Proof of a submission. */
   public record Receipt(UUID report, int revision, Instant submittedAt, boolean late, String sha256, long version) {}
 
+  /** What keeps it from being submitted; empty once it was submitted. */
   public List<Problem> missing() {
     return state.editable() ? Completeness.missing(content) : List.of();
   }

@@ -40,19 +40,22 @@ public record ReportContent(
       @Nullable Signer signer) {
     this.document = document == null ? Document.EMPTY : document;
     this.communication = communication == null ? Communication.EMPTY : communication;
-    this.activities = listOf(activities);
-    this.trainings = listOf(trainings);
-    this.indicators = listOf(indicators);
-    this.funding = listOf(funding);
-    this.strengths = listOf(strengths);
-    this.shortcomings = listOf(shortcomings);
-    this.recommendations = listOf(recommendations);
-    this.recipients = listOf(recipients);
+    this.activities = Given.list(activities);
+    this.trainings = Given.list(trainings);
+    this.indicators = Given.list(indicators);
+    this.funding = Given.list(funding);
+    this.strengths = Given.list(strengths);
+    this.shortcomings = Given.list(shortcomings);
+    this.recommendations = Given.list(recommendations);
+    this.recipients = Given.list(recipients);
     this.signer = signer == null ? Signer.EMPTY : signer;
   }
 
-  private static <T> List<T> listOf(@Nullable List<T> given) {
-    return given == null ? List.of() : List.copyOf(given);
+  /** Apart from {@link ReportContent}, so that making a part never waits for {@link #EMPTY}, which is made of parts. */
+  private static final class Given {
+    static <T> List<T> list(@Nullable List<T> given) {
+      return given == null ? List.of() : List.copyOf(given);
+    }
   }
 
   /** The head of the document; number and symbol are written together as 36/BC-THLTK (Decree 30/2020/NĐ-CP). */
@@ -75,7 +78,7 @@ public record ReportContent(
       this.place = place;
       this.date = date;
       this.subject = subject;
-      this.basis = listOf(basis);
+      this.basis = Given.list(basis);
       this.ownPlan = ownPlan;
     }
   }
@@ -99,8 +102,8 @@ public record ReportContent(
 
     public Communication(@Nullable String text, @Nullable List<String> hotlines, @Nullable List<Channel> channels) {
       this.text = text;
-      this.hotlines = listOf(hotlines);
-      this.channels = listOf(channels);
+      this.hotlines = Given.list(hotlines);
+      this.channels = Given.list(channels);
     }
   }
 
@@ -124,8 +127,8 @@ public record ReportContent(
       this.title = title;
       this.date = date;
       this.sessions = sessions;
-      this.channels = listOf(channels);
-      this.participants = listOf(participants);
+      this.channels = Given.list(channels);
+      this.participants = Given.list(participants);
       this.partner = partner;
     }
   }
@@ -148,7 +151,7 @@ public record ReportContent(
       this.organiser = organiser;
       this.classes = classes;
       this.hours = hours;
-      this.participants = listOf(participants);
+      this.participants = Given.list(participants);
     }
   }
 

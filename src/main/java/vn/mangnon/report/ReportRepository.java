@@ -76,13 +76,14 @@ class ReportRepository {
     return db
         .select(
             SCHOOL_NAME.as("school"), REPORT.ID, REPORT.PERIOD_ID, REPORT.STATE, REPORT.VERSION, REPORT.REVISION,
-            OBLIGED_SCHOOL.DUE_ON, OBLIGED_SCHOOL.COUNTED, REPORT.SAVED_AT, REPORT.FIRST_SUBMITTED_AT,
-            REPORT.SUBMITTED_AT, REPORT.ACCEPTED_AT, REPORT.CONTENT)
+            OBLIGED_SCHOOL.DUE_ON, OBLIGED_SCHOOL.COUNTED, REPORT.SAVED_AT, ACCOUNT.DISPLAY_NAME,
+            REPORT.FIRST_SUBMITTED_AT, REPORT.SUBMITTED_AT, REPORT.ACCEPTED_AT, REPORT.CONTENT)
         .from(REPORT)
         .join(OBLIGED_SCHOOL)
             .on(OBLIGED_SCHOOL.SCHOOL_ID.eq(REPORT.SCHOOL_ID))
             .and(OBLIGED_SCHOOL.PERIOD_ID.eq(REPORT.PERIOD_ID))
         .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .join(ACCOUNT).on(ACCOUNT.ID.eq(REPORT.SAVED_BY))
         .where(wanted)
         .and(scope.overLines(REPORT.SCHOOL_ID::in, () -> noCondition()));
   }
@@ -100,6 +101,7 @@ class ReportRepository {
         dueOn,
         row.get(OBLIGED_SCHOOL.COUNTED),
         row.get(REPORT.SAVED_AT),
+        row.get(ACCOUNT.DISPLAY_NAME),
         firstSubmitted,
         Optional.ofNullable(row.get(REPORT.SUBMITTED_AT)),
         Optional.ofNullable(row.get(REPORT.ACCEPTED_AT)),
@@ -116,6 +118,7 @@ class ReportRepository {
             row(OBLIGED_SCHOOL.DUE_ON, REPORT.FIRST_SUBMITTED_AT).convertFrom(
                 turn -> Reports.lateness(turn.value1(), Optional.ofNullable(turn.value2()).orElseGet(clock::instant))),
             REPORT.SAVED_AT,
+            ACCOUNT.DISPLAY_NAME,
             REPORT.SUBMITTED_AT.convertFrom(Optional::ofNullable),
             lastReturnMessage().convertFrom(Optional::ofNullable))
         .from(REPORT)
@@ -124,6 +127,7 @@ class ReportRepository {
             .and(OBLIGED_SCHOOL.PERIOD_ID.eq(REPORT.PERIOD_ID))
         .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(REPORT.PERIOD_ID))
         .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .join(ACCOUNT).on(ACCOUNT.ID.eq(REPORT.SAVED_BY))
         .where(filter.school().map(REPORT.SCHOOL_ID::eq).orElse(noCondition()))
         .and(filter.period().map(REPORT.PERIOD_ID::eq).orElse(noCondition()))
         .and(filter.year().map(REPORTING_PERIOD.YEAR::eq).orElse(noCondition()))

@@ -50,16 +50,20 @@ final class Tidying {
         text(document.place()),
         document.date(),
         text(document.subject()),
-        document.basis().stream().map(Tidying::basis).toList(),
+        lines(document.basis(), Tidying::basis),
         document.ownPlan() == null ? null : ownPlan(document.ownPlan()));
   }
 
-  private static Basis basis(Basis basis) {
-    return new Basis(basis.kind(), text(basis.number()), symbol(basis.symbol()), text(basis.issuer()), basis.date());
+  /** A line that names no document but its kind is none. */
+  private static @Nullable Basis basis(Basis basis) {
+    var tidy =
+        new Basis(basis.kind(), text(basis.number()), symbol(basis.symbol()), text(basis.issuer()), basis.date());
+    return tidy.equals(new Basis(basis.kind(), null, null, null, null)) ? null : tidy;
   }
 
-  private static OwnPlan ownPlan(OwnPlan plan) {
-    return new OwnPlan(text(plan.number()), symbol(plan.symbol()), plan.date());
+  private static @Nullable OwnPlan ownPlan(OwnPlan plan) {
+    var tidy = new OwnPlan(text(plan.number()), symbol(plan.symbol()), plan.date());
+    return tidy.equals(new OwnPlan(null, null, null)) ? null : tidy;
   }
 
   private static Communication communication(Communication communication) {
