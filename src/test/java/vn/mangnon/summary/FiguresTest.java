@@ -21,6 +21,7 @@ import vn.mangnon.Given;
 import vn.mangnon.TestClock;
 import vn.mangnon.issue.IssueEventKind;
 import vn.mangnon.issue.Issues;
+import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
@@ -75,6 +76,14 @@ class FiguresTest {
         }
       }
     }
+    everyChangeHadKeptTheReadModelAsARebuildMakesIt();
+  }
+
+  private void everyChangeHadKeptTheReadModelAsARebuildMakesIt() {
+    var filter = SummaryFilter.everything().by(Dimension.SCHOOL, Dimension.PERIOD);
+    var kept = summaries.of(Scope.EVERYTHING, filter);
+    ActingScope.asProgram(summaries::rebuild);
+    assertThat(summaries.of(Scope.EVERYTHING, filter).rows()).isEqualTo(kept.rows());
   }
 
   private void check(GeneratedDistrict district, SummaryFilter filter) {
@@ -111,7 +120,8 @@ class FiguresTest {
       if (figure == Figure.ACTIVITIES && row.category().isEmpty()) {
         assertThat(shown.isPresent()).as("missing is not zero: " + where).isEqualTo(reported(district, ofRow));
       }
-      if (counted.isPresent()) {
+      // the lines are asked for one by one, so only of the sums that a screen shows first
+      if (counted.isPresent() && (filter.by().isEmpty() || filter.by().equals(Set.of(Dimension.SCHOOL)))) {
         assertThat(summaries.lines(Scope.EVERYTHING, figure, ofRow, 1, 0).total()).as("lines of " + where)
             .isEqualTo(counted.getAsLong());
       }
