@@ -188,3 +188,7 @@ create table idempotent_call (
   called_at      timestamptz not null,
   primary key (account_id, key)
 );
+
+--changeset mangnon:report-turn
+-- the district's queue and what stands before and behind a report in it
+create index report_turn on report (submitted_at, id);

@@ -2,6 +2,7 @@ package vn.mangnon.issue;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
@@ -44,26 +46,63 @@ class IssueRepository {
   }
 
   List<Issue> list(Scope scope, IssueFilter filter) {
-    var earlier = ISSUE.as("earlier");
-    return fetch(
-        scope,
-        and(
-            filter.school().map(ISSUE.SCHOOL_ID::eq).orElse(noCondition()),
-            filter.year().map(REPORTING_PERIOD.YEAR::eq).orElse(noCondition()),
-            ISSUE.STATE.in(filter.states()),
-            ISSUE.KIND.in(filter.kinds()),
-            filter.after()
-                .map(last -> (Condition) row(ISSUE.RAISED_AT, ISSUE.ID)
-                    .lt(select(earlier.RAISED_AT, earlier.ID).from(earlier).where(earlier.ID.eq(last))))
-                .orElse(noCondition())),
-        filter.limit());
+    return fetch(scope, wanted(filter), 0, filter.limit());
+  }
+
+  List<Issue> page(Scope scope, IssueFilter filter, int offset, int limit) {
+    return fetch(scope, wanted(filter), offset, limit);
+  }
+
+  int count(Scope scope, IssueFilter filter) {
+    return db
+        .selectCount()
+        .from(ISSUE)
+        .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(ISSUE.PERIOD_ID))
+        .join(UNIT).on(UNIT.ID.eq(ISSUE.SCHOOL_ID))
+        .where(readable(scope))
+        .and(wanted(filter))
+        .fetchSingle(DSL.count());
+  }
+
+  /** @param yearAgo issues raised before this moment are old */
+  Issues.Standing standing(Scope scope, Instant yearAgo) {
+    Condition open = ISSUE.STATE.ne(IssueState.CONFIRMED);
+    return db
+        .select(
+            DSL.count().filterWhere(open),
+            DSL.count().filterWhere(open.and(ISSUE.RAISED_AT.lt(yearAgo))),
+            DSL.count().filterWhere(ISSUE.STATE.eq(IssueState.RESOLVED)))
+        .from(ISSUE)
+        .where(readable(scope))
+        .fetchSingle(mapping(Issues.Standing::new));
   }
 
   Optional<Issue> find(Scope scope, UUID issue) {
-    return fetch(scope, ISSUE.ID.eq(issue), 1).stream().findFirst();
+    return fetch(scope, ISSUE.ID.eq(issue), 0, 1).stream().findFirst();
   }
 
-  private List<Issue> fetch(Scope scope, Condition wanted, int limit) {
+  private static Condition wanted(IssueFilter filter) {
+    var earlier = ISSUE.as("earlier");
+    return and(
+        filter.school().map(ISSUE.SCHOOL_ID::eq).orElse(noCondition()),
+        filter.year().map(REPORTING_PERIOD.YEAR::eq).orElse(noCondition()),
+        ISSUE.STATE.in(filter.states()),
+        ISSUE.KIND.in(filter.kinds()),
+        ISSUE.CATEGORY.in(filter.categories()),
+        filter.search().isBlank()
+            ? noCondition()
+            : condition("{0} like '%' || plain({1}) || '%'", UNIT.SEARCH, val(filter.search().strip())),
+        filter.after()
+            .map(last -> (Condition) row(ISSUE.RAISED_AT, ISSUE.ID)
+                .lt(select(earlier.RAISED_AT, earlier.ID).from(earlier).where(earlier.ID.eq(last))))
+            .orElse(noCondition()));
+  }
+
+  private static Condition readable(Scope scope) {
+    return ISSUE.WITHDRAWN_AT.isNull().and(scope.overLines(ISSUE.SCHOOL_ID::in, () -> noCondition()));
+  }
+
+  private List<Issue> fetch(Scope scope, Condition wanted, int offset, int limit) {
     return db
         .select(
             ISSUE.ID, ISSUE.SCHOOL_ID, UNIT.CODE, UNIT.NAME, ISSUE.REPORT_ID, REPORTING_PERIOD.CODE,
@@ -81,10 +120,10 @@ class IssueRepository {
         .from(ISSUE)
         .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(ISSUE.PERIOD_ID))
         .join(UNIT).on(UNIT.ID.eq(ISSUE.SCHOOL_ID))
-        .where(ISSUE.WITHDRAWN_AT.isNull())
+        .where(readable(scope))
         .and(wanted)
-        .and(scope.overLines(ISSUE.SCHOOL_ID::in, () -> noCondition()))
         .orderBy(ISSUE.RAISED_AT.desc(), ISSUE.ID.desc())
+        .offset(offset)
         .limit(limit)
         .fetch(mapping(Issue::new));
   }

@@ -1,6 +1,8 @@
 package vn.mangnon.issue;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,8 @@ public class Issues {
   /** Listeners that count issues come after this one. */
   public static final int RAISING = 10;
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private final IssueRepository repository;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,9 +39,30 @@ public class Issues {
   /** The state of an issue changed; listeners run in the same transaction. */
   public record Moved(UUID issue, UUID school, UUID period) {}
 
+  /**
+   * @param olderThanAYear of the open ones
+   * @param awaitingConfirmation of the open ones, those that the school has resolved
+   */
+  public record Standing(int open, int olderThanAYear, int awaitingConfirmation) {}
+
   /** The most recently raised first. */
   public List<Issue> list(Person person, IssueFilter filter) {
     return repository.list(person.scope(), filter);
+  }
+
+  /** The same order as {@link #list}, whatever the filter's own limit. */
+  public List<Issue> page(Person person, IssueFilter filter, int offset, int limit) {
+    return repository.page(person.scope(), filter, offset, limit);
+  }
+
+  public int count(Person person, IssueFilter filter) {
+    return repository.count(person.scope(), filter);
+  }
+
+  /** How much is outstanding: open until the district has confirmed it. */
+  public Standing standing(Person person) {
+    Instant yearAgo = clock.instant().atZone(ZONE).minusYears(1).toInstant();
+    return repository.standing(person.scope(), yearAgo);
   }
 
   public Issue find(Person person, UUID issue) {

@@ -1,0 +1,150 @@
+package vn.mangnon.report;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
+import static vn.mangnondb.Tables.REPORT;
+import static vn.mangnondb.Tables.SCHOOL_SITE;
+import static vn.mangnondb.Tables.UNIT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import vn.mangnon.organisation.Scope;
+import vn.mangnon.programme.Period;
+import vn.mangnon.programme.Periods;
+
+@Repository
+class ReviewQueueQuery {
+
+  private static final vn.mangnondb.tables.Unit WARD = UNIT.as("ward");
+
+  private final DSLContext db;
+  private final Periods periods;
+
+  ReviewQueueQuery(DSLContext db, Periods periods) {
+    this.db = db;
+    this.periods = periods;
+  }
+
+  ReviewQueue.Waiting waiting(Scope scope) {
+    return db
+        .select(DSL.count(), min(REPORT.SUBMITTED_AT).convertFrom(Optional::ofNullable))
+        .from(REPORT)
+        .where(REPORT.STATE.eq(ReportState.SUBMITTED))
+        .and(readable(scope))
+        .fetchSingle(mapping(ReviewQueue.Waiting::new));
+  }
+
+  int count(Scope scope, ReviewQueue.Filter filter) {
+    return db
+        .selectCount()
+        .from(REPORT)
+        .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .where(wanted(filter))
+        .and(readable(scope))
+        .fetchSingle(DSL.count());
+  }
+
+  List<ReviewQueue.Item> page(Scope scope, ReviewQueue.Filter filter, LocalDate today, int offset, int limit) {
+    Map<UUID, Period> known = periods.list().stream().collect(Collectors.toMap(Period::id, period -> period));
+    return db
+        .select(
+            REPORT.ID,
+            row(REPORT.SCHOOL_ID, UNIT.CODE, UNIT.NAME).convertFrom(mapping(Report.SchoolName::new)),
+            WARD.NAME.convertFrom(Optional::ofNullable),
+            REPORT.PERIOD_ID.convertFrom(known::get),
+            REPORT.STATE, REPORT.REVISION, OBLIGED_SCHOOL.DUE_ON,
+            row(OBLIGED_SCHOOL.DUE_ON, REPORT.FIRST_SUBMITTED_AT).convertFrom(mapping(Reports::lateness)),
+            REPORT.SUBMITTED_AT)
+        .from(REPORT)
+        .join(OBLIGED_SCHOOL)
+            .on(OBLIGED_SCHOOL.SCHOOL_ID.eq(REPORT.SCHOOL_ID))
+            .and(OBLIGED_SCHOOL.PERIOD_ID.eq(REPORT.PERIOD_ID))
+        .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .leftJoin(SCHOOL_SITE)
+            .on(SCHOOL_SITE.SCHOOL_ID.eq(REPORT.SCHOOL_ID))
+            .and(SCHOOL_SITE.VALID_FROM.isNull().or(SCHOOL_SITE.VALID_FROM.le(today)))
+            .and(SCHOOL_SITE.VALID_TO.isNull().or(SCHOOL_SITE.VALID_TO.ge(today)))
+        .leftJoin(WARD).on(WARD.ID.eq(SCHOOL_SITE.WARD_ID))
+        .where(wanted(filter))
+        .and(readable(scope))
+        .orderBy(inTurn(filter.part()))
+        .offset(offset)
+        .limit(limit)
+        .fetch(mapping(ReviewQueue.Item::new));
+  }
+
+  /** When the latest revision came in: what the queue is ordered by. */
+  Optional<Instant> turn(Scope scope, UUID report) {
+    return db
+        .select(REPORT.SUBMITTED_AT)
+        .from(REPORT)
+        .where(REPORT.ID.eq(report))
+        .and(REPORT.SUBMITTED_AT.isNotNull())
+        .and(readable(scope))
+        .fetchOptional(REPORT.SUBMITTED_AT);
+  }
+
+  ReviewQueue.Neighbours neighbours(Scope scope, ReviewQueue.Filter filter, UUID report, Instant turn) {
+    var place = row(REPORT.SUBMITTED_AT, REPORT.ID);
+    Optional<UUID> earlier = first(scope, filter, place.lt(turn, report), true);
+    Optional<UUID> later = first(scope, filter, place.gt(turn, report), false);
+    return oldestFirst(filter.part())
+        ? new ReviewQueue.Neighbours(earlier, later)
+        : new ReviewQueue.Neighbours(later, earlier);
+  }
+
+  private Optional<UUID> first(Scope scope, ReviewQueue.Filter filter, Condition beyond, boolean latest) {
+    return db
+        .select(REPORT.ID)
+        .from(REPORT)
+        .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .where(wanted(filter))
+        .and(beyond)
+        .and(readable(scope))
+        .orderBy(ordered(latest))
+        .limit(1)
+        .fetchOptional(REPORT.ID);
+  }
+
+  private static Condition wanted(ReviewQueue.Filter filter) {
+    return REPORT.STATE.in(filter.part().states())
+        .and(REPORT.SUBMITTED_AT.isNotNull())
+        .and(filter.period().map(REPORT.PERIOD_ID::eq).orElse(noCondition()))
+        .and(filter.search().isBlank()
+            ? noCondition()
+            : condition("{0} like '%' || plain({1}) || '%'", UNIT.SEARCH, val(filter.search().strip())));
+  }
+
+  private static Condition readable(Scope scope) {
+    return scope.overLines(REPORT.SCHOOL_ID::in, () -> noCondition());
+  }
+
+  private static List<OrderField<?>> inTurn(ReviewQueue.Part part) {
+    return ordered(!oldestFirst(part));
+  }
+
+  private static List<OrderField<?>> ordered(boolean latestFirst) {
+    return latestFirst
+        ? List.of(REPORT.SUBMITTED_AT.desc(), REPORT.ID.desc())
+        : List.of(REPORT.SUBMITTED_AT, REPORT.ID);
+  }
+
+  private static boolean oldestFirst(ReviewQueue.Part part) {
+    return part == ReviewQueue.Part.WAITING;
+  }
+}
