@@ -1,0 +1,85 @@
+package vn.mangnon.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real Chromium at which several people can sit at once, each in a browser of their own. */
+final class Desk implements AutoCloseable {
+
+  private static final List<String> CHROMIUM =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final String url;
+
+  Desk(String url) {
+    this.url = url;
+    playwright = Playwright.create(new Playwright.CreateOptions()
+        .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+        .setExecutablePath(CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst()
+            .orElseThrow(() -> new IllegalStateException("Install Chromium: apt-get install chromium")))
+        .setArgs(List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync")));
+  }
+
+  /** A page of that size for a person who signs in with the demonstration's password. */
+  Page signIn(String username, int width, int height, ColorScheme scheme) {
+    BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setColorScheme(scheme)
+        .setLocale("vi-VN")
+        .setTimezoneId("Asia/Ho_Chi_Minh"));
+    Page page = context.newPage();
+    page.navigate(url + "/sign-in");
+    signIn(page, username);
+    return page;
+  }
+
+  Page signIn(String username) {
+    return signIn(username, 1440, 900, ColorScheme.LIGHT);
+  }
+
+  static void signIn(Page page, String username) {
+    page.getByLabel("Tên đăng nhập").fill(username);
+    page.locator("input[type=password]").fill("mangnon-demo");
+    page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
+        new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true)).click();
+    page.waitForURL(address -> !address.contains("sign-in"));
+  }
+
+  /** What axe-core finds against WCAG 2.2 AA. */
+  static List<String> barriers(Page page) {
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+        .analyze().getViolations().stream()
+        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getTarget()))
+        .toList();
+  }
+
+  String url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    Stream.of(browser, playwright).forEach(closeable -> {
+      try {
+        closeable.close();
+      } catch (Exception failure) {
+        throw new IllegalStateException(failure);
+      }
+    });
+  }
+}

@@ -1,0 +1,110 @@
+package vn.mangnon.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application in a process of its own, as it runs for its users; it can be killed and started again. */
+final class RunningApp implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Path data;
+  private final int port;
+  private final List<String> options;
+  private Process process;
+
+  /** Starts the application with the demonstration of that many schools; the data lie in {@code data}. */
+  RunningApp(Path data, int schools, String... options) {
+    this.data = data;
+    this.port = freePort();
+    this.options = new ArrayList<>(List.of(
+        "--server.port=" + port, "--mangnon.data=" + data.toAbsolutePath(), "--mangnon.demo.schools=" + schools));
+    this.options.addAll(List.of(options));
+    this.process = start();
+  }
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** kill -9 of the application, then of PostgreSQL. */
+  void kill() throws IOException {
+    process.destroyForcibly();
+    Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
+    long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    ProcessHandle.of(postmaster).ifPresent(server -> {
+      server.descendants().forEach(ProcessHandle::destroyForcibly);
+      server.destroyForcibly();
+      server.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    });
+    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  void startAgain() {
+    process = start();
+  }
+
+  private Process start() {
+    try {
+      var command = new ArrayList<>(List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "--enable-native-access=ALL-UNNAMED", "-jar", "target/mangnon.jar"));
+      command.addAll(options);
+      Files.createDirectories(data);
+      Process started = new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("app.log").toFile()))
+          .start();
+      awaitHealth(started);
+      return started;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void awaitHealth(Process started) throws IOException {
+    var health = HttpRequest.newBuilder(URI.create(url() + "/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (var client = HttpClient.newHttpClient()) {
+      while (started.isAlive() && System.nanoTime() < deadline) {
+        try {
+          if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+            return;
+          }
+        } catch (IOException _) {
+          started.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    started.destroyForcibly();
+    throw new IllegalStateException("The application did not start:\n" + Files.readString(data.resolve("app.log")));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+  }
+}
