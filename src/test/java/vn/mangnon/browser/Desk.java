@@ -10,13 +10,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A real Chromium at which several people can sit at once, each in a browser of their own. */
 final class Desk implements AutoCloseable {
 
-  private static final List<String> CHROMIUM =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  /** As the launcher found it, else where Linux systems put it. */
+  private static final List<String> CHROMIUM = Stream.of(
+      System.getenv("MANGNON_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+      .filter(Objects::nonNull).toList();
 
   private final Playwright playwright;
   private final Browser browser;
