@@ -14,7 +14,8 @@ class Security {
 
   @Bean
   SecurityFilterChain screens(HttpSecurity http) throws Exception {
-    http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**").permitAll());
+    http.authorizeHttpRequests(
+        requests -> requests.requestMatchers("/actuator/health/**", "/theme/**").permitAll());
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
     return http.build();
   }

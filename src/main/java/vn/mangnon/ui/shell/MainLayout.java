@@ -1,0 +1,98 @@
+package vn.mangnon.ui.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import vn.mangnon.account.CurrentPerson;
+
+/**
+ * The frame of every screen. A view enters the navigation by {@code @Menu(order, title = "a.text-key",
+ * icon = "symbol-name")}; people see the entries of the views that they may open.
+ */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+  private final Main main = new Main();
+
+  MainLayout(AuthenticationContext authentication) {
+    main.setId("main");
+    main.getElement().setAttribute("tabindex", "-1");
+    setContent(main);
+    var header = new Header(skipLink(), drawerToggle(), brand());
+    CurrentPerson.find().ifPresent(person -> header.add(new PersonMenu(person, authentication)));
+    addToNavbar(header);
+    addToDrawer(new Scroller(navigation()));
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    main.removeAll();
+    main.getElement().appendChild(content.getElement());
+  }
+
+  @Override
+  public void removeRouterLayoutContent(HasElement oldContent) {
+    main.getElement().removeAllChildren();
+  }
+
+  /** On a phone the drawer lies over the page, so it goes when a page is chosen. */
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    getElement().executeJs("if (this.overlay) this.drawerOpened = false");
+  }
+
+  private static Anchor skipLink() {
+    var link = new Anchor("#main", Words.text("shell.skip"));
+    link.addClassName("skip-link");
+    link.getElement().executeJs(
+        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById('main').focus(); })");
+    return link;
+  }
+
+  private static DrawerToggle drawerToggle() {
+    var toggle = new DrawerToggle();
+    toggle.setAriaLabel(Words.text("shell.menu"));
+    return toggle;
+  }
+
+  private static Anchor brand() {
+    var mark = new Image("theme/mark.svg", "");
+    var name = new Span("Măng Non");
+    name.addClassName("brand-name");
+    var brand = new Anchor("", mark, name);
+    brand.getElement().setAttribute("router-link", true);
+    brand.addClassName("brand");
+    return brand;
+  }
+
+  private static Div navigation() {
+    var navigation = new SideNav();
+    navigation.getElement().setAttribute("aria-label", Words.text("shell.navigation"));
+    MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
+    return new Div(navigation);
+  }
+
+  private static SideNavItem item(MenuEntry entry) {
+    var item = new SideNavItem(Words.text(entry.title()), entry.menuClass());
+    item.setPrefixComponent(Symbol.of(entry.icon()).icon());
+    item.setMatchNested(!entry.path().equals("/"));
+    return item;
+  }
+}

@@ -1,0 +1,63 @@
+package vn.mangnon.ui.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import java.time.Duration;
+
+/** A short message about what has just happened; screen readers say it too. */
+public final class Notice {
+
+  private static final Duration SHORT = Duration.ofSeconds(5);
+  private static final Duration TIME_TO_UNDO = Duration.ofSeconds(10);
+
+  private Notice() {}
+
+  public static void done(String words) {
+    notice(Tone.GOOD, SHORT, line(Symbol.CIRCLE_CHECK, words)).open();
+  }
+
+  /** Says what was done and offers to take it back. */
+  public static void undoable(String words, Runnable undo) {
+    Div line = line(Symbol.CIRCLE_CHECK, words);
+    Notification notice = notice(Tone.GOOD, TIME_TO_UNDO, line);
+    line.add(button(new Button(Words.text("action.undo"), Symbol.UNDO_2.icon(), click -> {
+      notice.close();
+      undo.run();
+    })));
+    notice.open();
+  }
+
+  /** Stays until it is closed. */
+  public static void failed(String words) {
+    Div line = line(Symbol.CIRCLE_ALERT, words);
+    Notification notice = notice(Tone.BAD, Duration.ZERO, line);
+    var close = new Button(Symbol.X.icon(), click -> notice.close());
+    close.setAriaLabel(Words.text("action.close"));
+    line.add(button(close));
+    notice.setAssertive(true);
+    notice.open();
+  }
+
+  private static Notification notice(Tone tone, Duration time, Div line) {
+    var notice = new Notification(line);
+    notice.setDuration((int) time.toMillis());
+    notice.setPosition(Position.BOTTOM_CENTER);
+    notice.addClassNames("notice", tone.className());
+    return notice;
+  }
+
+  private static Div line(Symbol symbol, String words) {
+    var line = new Div(symbol.icon(), new Span(words));
+    line.addClassName("notice-line");
+    return line;
+  }
+
+  private static Button button(Button button) {
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    return button;
+  }
+}

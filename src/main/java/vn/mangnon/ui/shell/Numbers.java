@@ -1,0 +1,71 @@
+package vn.mangnon.ui.shell;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.shared.Table;
+import vn.mangnon.shared.Texts;
+
+/** Numbers as they are written on screens: 1.234 and 87,5 % in Vietnamese; what is missing is said, never a zero. */
+public final class Numbers {
+
+  private static final int SMALLEST_DENOMINATOR = 5;
+
+  private Numbers() {}
+
+  public static String count(@Nullable Number count) {
+    return count == null ? missing() : NumberFormat.getIntegerInstance(Words.locale()).format(count);
+  }
+
+  public static String count(OptionalLong count) {
+    return count.isPresent() ? count(count.getAsLong()) : missing();
+  }
+
+  public static String count(OptionalInt count) {
+    return count.isPresent() ? count(count.getAsInt()) : missing();
+  }
+
+  /** Of a whole under five the share is written as 'n / N'. */
+  public static String share(long part, long whole) {
+    return whole < SMALLEST_DENOMINATOR
+        ? count(part) + " / " + count(whole)
+        : share(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+  }
+
+  /** @param share 1 is the whole */
+  public static String share(@Nullable Number share) {
+    if (share == null) {
+      return missing();
+    }
+    var format = NumberFormat.getNumberInstance(Words.locale());
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(new BigDecimal(share.toString()).movePointRight(2)) + "\u00a0%";
+  }
+
+  public static String money(@Nullable Number amount) {
+    return amount == null ? missing() : Words.text("number.money", count(amount));
+  }
+
+  public static String cell(Table.Type type, @Nullable Object value) {
+    return switch (value) {
+      case null -> missing();
+      case LocalDate day -> Texts.date(day);
+      case Instant moment -> Texts.moment(moment);
+      case Enum<?> constant -> Words.name(constant);
+      case Number number when type == Table.Type.SHARE -> share(number);
+      case Number number when type != Table.Type.TEXT -> count(number);
+      default -> value.toString();
+    };
+  }
+
+  public static String missing() {
+    return Words.text("number.not-reported");
+  }
+}

@@ -1,0 +1,64 @@
+package vn.mangnon.ui.shell;
+
+import com.vaadin.flow.component.html.Span;
+import vn.mangnon.issue.IssueState;
+import vn.mangnon.programme.PeriodState;
+import vn.mangnon.report.ReportState;
+
+/** A state in a word, with an icon and a colour that say the same. */
+public class StatusBadge extends Span {
+
+  public StatusBadge(Tone tone, Symbol symbol, String word) {
+    addClassNames("status-badge", tone.className());
+    add(symbol.icon(), new Span(word));
+  }
+
+  public static StatusBadge of(ReportState state) {
+    return switch (state) {
+      case DRAFT -> badge(Tone.NEUTRAL, Symbol.FILE_PEN_LINE, state);
+      case SUBMITTED -> badge(Tone.INFO, Symbol.SEND, state);
+      case RETURNED -> badge(Tone.WARNING, Symbol.UNDO_2, state);
+      case ACCEPTED -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, state);
+      case REOPENED -> badge(Tone.WARNING, Symbol.ROTATE_CCW, state);
+    };
+  }
+
+  public static StatusBadge of(IssueState state) {
+    return switch (state) {
+      case OPEN -> badge(Tone.WARNING, Symbol.CIRCLE_ALERT, state);
+      case IN_PROGRESS -> badge(Tone.INFO, Symbol.CIRCLE_DOT, state);
+      case RESOLVED -> badge(Tone.GOOD, Symbol.CHECK, state);
+      case CONFIRMED -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, state);
+    };
+  }
+
+  public static StatusBadge of(PeriodState state) {
+    return switch (state) {
+      case PLANNED -> badge(Tone.NEUTRAL, Symbol.CALENDAR_DAYS, state);
+      case OPEN -> badge(Tone.INFO, Symbol.CIRCLE_DOT, state);
+      case CLOSED -> badge(Tone.NEUTRAL, Symbol.LOCK, state);
+    };
+  }
+
+  /** Past its due day, with nothing received. */
+  public static StatusBadge overdue() {
+    return new StatusBadge(Tone.BAD, Symbol.TRIANGLE_ALERT, Words.text("status.overdue"));
+  }
+
+  /** Received after its due day. */
+  public static StatusBadge late() {
+    return new StatusBadge(Tone.WARNING, Symbol.CLOCK, Words.text("status.late"));
+  }
+
+  public static StatusBadge notStarted() {
+    return new StatusBadge(Tone.NEUTRAL, Symbol.CIRCLE_DASHED, Words.text("status.not-started"));
+  }
+
+  public static StatusBadge exempt() {
+    return new StatusBadge(Tone.NEUTRAL, Symbol.CIRCLE_MINUS, Words.text("status.exempt"));
+  }
+
+  private static StatusBadge badge(Tone tone, Symbol symbol, Enum<?> state) {
+    return new StatusBadge(tone, symbol, Words.name(state));
+  }
+}
