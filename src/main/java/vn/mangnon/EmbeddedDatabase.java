@@ -42,6 +42,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final Path folder;
   private final int port;
   private volatile boolean closing;
+  private volatile Optional<EmbeddedPostgres> started = Optional.empty();
 
   private EmbeddedDatabase(Path folder, int port) {
     this.folder = folder;
@@ -111,7 +112,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setRegisterShutdownHook(false)
         .setPort(port);
     SETTINGS.forEach(builder::setServerConfig);
-    builder.start();
+    started = Optional.of(builder.start());
   }
 
   private void watch() {
@@ -120,6 +121,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Thread.sleep(WATCH_INTERVAL);
         if (!closing && !answers()) {
           log.warn("The database server does not answer; starting it again");
+          letGo();
           start();
         }
       } catch (IOException | RuntimeException failure) {
@@ -127,6 +129,14 @@ final class EmbeddedDatabase implements AutoCloseable {
       } catch (InterruptedException _) {
         return;
       }
+    }
+  }
+
+  /** The dead server's folder is still locked by this process. */
+  private void letGo() throws IOException {
+    if (started.isPresent()) {
+      started.get().close();
+      started = Optional.empty();
     }
   }
 
