@@ -2,7 +2,6 @@ package vn.mangnon.issue;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
@@ -91,7 +90,7 @@ class IssueRepository {
         ISSUE.CATEGORY.in(filter.categories()),
         filter.search().isBlank()
             ? noCondition()
-            : condition("{0} like '%' || plain({1}) || '%'", UNIT.SEARCH, val(filter.search().strip())),
+            : UNIT.SEARCH.contains(field("plain({0})", String.class, val(filter.search().strip()))),
         filter.after()
             .map(last -> (Condition) row(ISSUE.RAISED_AT, ISSUE.ID)
                 .lt(select(earlier.RAISED_AT, earlier.ID).from(earlier).where(earlier.ID.eq(last))))

@@ -1,7 +1,7 @@
 package vn.mangnon.organisation;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -35,7 +35,7 @@ class SchoolQuery {
 
   List<School> schools(Scope scope, String search, LocalDate today) {
     return fetch(
-        search.isEmpty() ? noCondition() : condition("{0} like '%' || plain({1}) || '%'", UNIT.SEARCH, val(search)),
+        search.isEmpty() ? noCondition() : UNIT.SEARCH.contains(field("plain({0})", String.class, val(search))),
         scope, today);
   }
 

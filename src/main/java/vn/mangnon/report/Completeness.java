@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.programme.Indicator;
 import vn.mangnon.shared.Rejection.Problem;
 
 /**
@@ -116,6 +117,21 @@ public final class Completeness {
       }
     }
     return List.copyOf(check.problems);
+  }
+
+  /** What names no indicator of the programme, or a group by which it is not given. */
+  static List<Problem> unknownIndicators(ReportContent content, List<Indicator> known) {
+    var check = new Completeness();
+    for (int i = 0; i < content.indicators().size(); i++) {
+      var given = content.indicators().get(i);
+      var indicator = known.stream().filter(one -> one.code().equals(given.code())).findFirst();
+      if (indicator.isEmpty()) {
+        check.problem("/indicators/" + i + "/code", "report.impossible.indicator");
+      } else if (given.group() != null && !indicator.get().groups().contains(given.group().name())) {
+        check.problem("/indicators/" + i + "/group", "report.impossible.indicator-group");
+      }
+    }
+    return check.problems;
   }
 
   private void texts(ReportContent content) {

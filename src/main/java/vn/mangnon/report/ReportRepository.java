@@ -1,6 +1,7 @@
 package vn.mangnon.report;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,6 +74,18 @@ class ReportRepository {
     return select(scope, REPORT.ID.eq(report)).forUpdate().of(REPORT).fetchOptional(this::report);
   }
 
+  List<Report> read(Scope scope, ReportFilter filter) {
+    Map<UUID, Period> known = knownPeriods();
+    return select(scope, wanted(filter))
+        .orderBy(LAST_TURN.desc(), REPORT.ID.desc())
+        .limit(filter.limit())
+        .fetch(row -> report(row, known::get));
+  }
+
+  private Map<UUID, Period> knownPeriods() {
+    return periods.list().stream().collect(Collectors.toMap(Period::id, period -> period));
+  }
+
   private SelectConditionStep<? extends Record> select(Scope scope, Condition wanted) {
     return db
         .select(
@@ -82,6 +96,7 @@ class ReportRepository {
         .join(OBLIGED_SCHOOL)
             .on(OBLIGED_SCHOOL.SCHOOL_ID.eq(REPORT.SCHOOL_ID))
             .and(OBLIGED_SCHOOL.PERIOD_ID.eq(REPORT.PERIOD_ID))
+        .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(REPORT.PERIOD_ID))
         .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
         .join(ACCOUNT).on(ACCOUNT.ID.eq(REPORT.SAVED_BY))
         .where(wanted)
@@ -89,12 +104,16 @@ class ReportRepository {
   }
 
   private Report report(Record row) {
+    return report(row, periods::find);
+  }
+
+  private Report report(Record row, Function<UUID, Period> periodOf) {
     var firstSubmitted = Optional.ofNullable(row.get(REPORT.FIRST_SUBMITTED_AT));
     LocalDate dueOn = row.get(OBLIGED_SCHOOL.DUE_ON);
     return new Report(
         row.get(REPORT.ID),
         row.get("school", Report.SchoolName.class),
-        periods.find(row.get(REPORT.PERIOD_ID)),
+        periodOf.apply(row.get(REPORT.PERIOD_ID)),
         row.get(REPORT.STATE),
         row.get(REPORT.VERSION),
         row.get(REPORT.REVISION),
@@ -110,7 +129,7 @@ class ReportRepository {
   }
 
   List<Report.Item> list(Scope scope, ReportFilter filter) {
-    Map<UUID, Period> known = periods.list().stream().collect(Collectors.toMap(Period::id, period -> period));
+    Map<UUID, Period> known = knownPeriods();
     return db
         .select(
             REPORT.ID, SCHOOL_NAME, REPORT.PERIOD_ID.convertFrom(known::get), REPORT.STATE, REPORT.REVISION,
@@ -128,18 +147,23 @@ class ReportRepository {
         .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(REPORT.PERIOD_ID))
         .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
         .join(ACCOUNT).on(ACCOUNT.ID.eq(REPORT.SAVED_BY))
-        .where(filter.school().map(REPORT.SCHOOL_ID::eq).orElse(noCondition()))
-        .and(filter.period().map(REPORT.PERIOD_ID::eq).orElse(noCondition()))
-        .and(filter.year().map(REPORTING_PERIOD.YEAR::eq).orElse(noCondition()))
-        .and(REPORT.STATE.in(filter.states()))
-        .and(filter.after().map(this::beyond).orElse(noCondition()))
+        .where(wanted(filter))
         .and(scope.overLines(REPORT.SCHOOL_ID::in, () -> noCondition()))
         .orderBy(LAST_TURN.desc(), REPORT.ID.desc())
         .limit(filter.limit())
         .fetch(mapping(Report.Item::new));
   }
 
-  private Condition beyond(UUID last) {
+  private static Condition wanted(ReportFilter filter) {
+    return and(
+        filter.school().map(REPORT.SCHOOL_ID::eq).orElse(noCondition()),
+        filter.period().map(REPORT.PERIOD_ID::eq).orElse(noCondition()),
+        filter.year().map(REPORTING_PERIOD.YEAR::eq).orElse(noCondition()),
+        REPORT.STATE.in(filter.states()),
+        filter.after().map(ReportRepository::beyond).orElse(noCondition()));
+  }
+
+  private static Condition beyond(UUID last) {
     var earlier = REPORT.as("earlier");
     return row(LAST_TURN, REPORT.ID).lt(DSL.select(coalesce(earlier.SUBMITTED_AT, earlier.OPENED_AT), earlier.ID)
         .from(earlier)

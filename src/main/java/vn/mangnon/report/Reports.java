@@ -16,6 +16,7 @@ import vn.mangnon.account.Person;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportState.Move;
 import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection;
@@ -33,18 +34,20 @@ public class Reports {
   private final ContentJson json;
   private final Schools schools;
   private final Periods periods;
+  private final Programmes programmes;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Reports(
       ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, ContentJson json,
-      Schools schools, Periods periods, ApplicationEventPublisher events, Clock clock) {
+      Schools schools, Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.lines = lines;
     this.firstDraft = firstDraft;
     this.json = json;
     this.schools = schools;
     this.periods = periods;
+    this.programmes = programmes;
     this.events = events;
     this.clock = clock;
   }
@@ -100,6 +103,11 @@ public class Reports {
     return repository.list(person.scope(), filter);
   }
 
+  /** The same with all that stands in each. */
+  public List<Report> read(Person person, ReportFilter filter) {
+    return repository.read(person.scope(), filter);
+  }
+
   /**
    * Keeps what was typed. Refused when the draft has changed since {@code version}, so that nobody overwrites what
    * they have not seen; the refusal names the version it has now.
@@ -114,7 +122,8 @@ public class Reports {
       throw Rejection.conflict("report.not-editable", current.state());
     }
     requireVersion(current, version);
-    var impossible = Completeness.impossible(content);
+    var impossible = new ArrayList<>(Completeness.impossible(content));
+    impossible.addAll(Completeness.unknownIndicators(content, programmes.indicators()));
     if (!impossible.isEmpty()) {
       throw Rejection.invalid("report.impossible", impossible);
     }
