@@ -1,0 +1,193 @@
+package vn.mangnon.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.mangnon.account.Person;
+import vn.mangnon.organisation.Schools;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.report.Report;
+import vn.mangnon.report.ReportContent;
+import vn.mangnon.report.ReportFilter;
+import vn.mangnon.report.ReportState;
+import vn.mangnon.report.Reports;
+import vn.mangnon.shared.Texts;
+
+@RestController
+@RequestMapping("/api/v1/reports")
+@Tag(name = "reports")
+class ReportController {
+
+  private final Reports reports;
+  private final Schools schools;
+  private final Periods periods;
+  private final Bodies bodies;
+  private final Texts texts;
+
+  ReportController(Reports reports, Schools schools, Periods periods, Bodies bodies, Texts texts) {
+    this.reports = reports;
+    this.schools = schools;
+    this.periods = periods;
+    this.bodies = bodies;
+    this.texts = texts;
+  }
+
+  /** Codes of a school and a period. */
+  record Opening(String school, String period) {}
+
+  record RevisionJson(
+      UUID report, int number, OffsetDateTime submittedAt, String submittedBy, String sha256,
+      @JsonUnwrapped ReportContent sections) {
+
+    static RevisionJson of(Report.Revision revision) {
+      return new RevisionJson(
+          revision.report(), revision.number(), Times.of(revision.submittedAt()), revision.submittedBy(),
+          revision.sha256(), revision.content());
+    }
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(operationId = "openReport", summary = "The school's report for that period; begins a draft where there is none")
+  @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Opening.class)))
+  ResponseEntity<ReportJson> open(@AuthenticationPrincipal Person caller, Locale locale, InputStream body) {
+    var asked = bodies.read(body, Opening.class);
+    var school = schools.find(caller.scope(), asked.school());
+    var opened = reports.open(caller, school.id(), periods.find(asked.period()).id());
+    Report report = opened.report();
+    return ResponseEntity.status(opened.created() ? HttpStatus.CREATED : HttpStatus.OK)
+        .location(URI.create("/api/v1/reports/" + report.id()))
+        .header(HttpHeaders.ETAG, Version.tag(report.version()))
+        .body(ReportJson.of(report, reports.history(caller, report.id()), texts, locale));
+  }
+
+  @GetMapping
+  @Operation(operationId = "listReports", summary = "The reports that the caller may see, the most recently submitted first")
+  ResponseEntity<List<ReportJson>> list(
+      @AuthenticationPrincipal Person caller, Locale locale,
+      @Parameter(description = "Code of a school") @RequestParam(required = false) @Nullable String school,
+      @Parameter(description = "Code of a period") @RequestParam(required = false) @Nullable String period,
+      @Parameter(description = "One or more of DRAFT, SUBMITTED, RETURNED, ACCEPTED, REOPENED, between commas")
+      @RequestParam(required = false) @Nullable String status,
+      @Parameter(description = "Calendar year of the period") @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(defaultValue = "100") int limit,
+      @Parameter(description = "Id of the last report of the page before")
+      @RequestParam(required = false) @Nullable UUID after) {
+    var filter = new ReportFilter(
+        Optional.ofNullable(school).map(code -> schools.find(caller.scope(), code).id()),
+        Optional.ofNullable(period).map(code -> periods.find(code).id()),
+        Parameters.constants("status", status, ReportState.class),
+        Optional.ofNullable(year),
+        Parameters.limit(limit),
+        Optional.ofNullable(after));
+    var page = reports.read(caller, filter).stream()
+        .map(report -> ReportJson.of(report, null, texts, locale))
+        .toList();
+    return Page.of(page, limit, ReportJson::id);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(operationId = "getReport", summary = "One report with all its sections and what happened to it")
+  ResponseEntity<ReportJson> get(@AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id) {
+    return answer(caller, reports.find(caller, id), locale);
+  }
+
+  @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(operationId = "replaceReport", summary = "Replaces all sections of a draft, or of a returned or reopened report")
+  @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportContent.class)))
+  ResponseEntity<ReportJson> replace(
+      @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, InputStream body) {
+    var sections = bodies.read(body, ReportContent.class, ReportJson.READ_ONLY);
+    reports.save(caller, id, version(caller, id, ifMatch), sections);
+    return get(caller, locale, id);
+  }
+
+  @PostMapping("/{id}/submit")
+  @Operation(operationId = "submitReport", summary = "Submits it as the next revision; from now on it counts")
+  ResponseEntity<ReportJson> submit(
+      @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    reports.submit(caller, id, version(caller, id, ifMatch));
+    return get(caller, locale, id);
+  }
+
+  @PostMapping("/{id}/return")
+  @Operation(operationId = "returnReport", summary = "Gives it back to the school with what has to be corrected")
+  @RequestBody(required = true, content = @Content(
+      mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Remark.class)))
+  ResponseEntity<ReportJson> giveBack(
+      @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, InputStream body) {
+    String message = Remark.in(bodies, body).orElse("");
+    return answer(caller, reports.returnForCorrection(caller, id, version(caller, id, ifMatch), message), locale);
+  }
+
+  @PostMapping("/{id}/accept")
+  @Operation(operationId = "acceptReport", summary = "Accepts it; its figures are approved from now on")
+  ResponseEntity<ReportJson> accept(
+      @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    return answer(caller, reports.accept(caller, id, version(caller, id, ifMatch)), locale);
+  }
+
+  @PostMapping("/{id}/reopen")
+  @Operation(operationId = "reopenReport", summary = "Opens an accepted report again, with the reason")
+  @RequestBody(required = true, content = @Content(
+      mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Remark.class)))
+  ResponseEntity<ReportJson> reopen(
+      @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, InputStream body) {
+    String message = Remark.in(bodies, body).orElse("");
+    return answer(caller, reports.reopen(caller, id, version(caller, id, ifMatch), message), locale);
+  }
+
+  @GetMapping("/{id}/revisions")
+  @Operation(operationId = "listRevisions", summary = "What was submitted, each time, the latest first")
+  List<RevisionJson> revisions(@AuthenticationPrincipal Person caller, @PathVariable UUID id) {
+    reports.find(caller, id);
+    return reports.revisions(caller, id).stream().map(RevisionJson::of).toList();
+  }
+
+  @GetMapping("/{id}/revisions/{number}")
+  @Operation(operationId = "getRevision", summary = "What was submitted that time, frozen")
+  RevisionJson revision(
+      @AuthenticationPrincipal Person caller, @PathVariable UUID id, @PathVariable int number) {
+    reports.find(caller, id);
+    return RevisionJson.of(reports.revision(caller, id, number));
+  }
+
+  private long version(Person caller, UUID report, @Nullable String ifMatch) {
+    return Version.wanted(ifMatch).orElseGet(() -> reports.find(caller, report).version());
+  }
+
+  private ResponseEntity<ReportJson> answer(Person caller, Report report, Locale locale) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.ETAG, Version.tag(report.version()))
+        .body(ReportJson.of(report, reports.history(caller, report.id()), texts, locale));
+  }
+}

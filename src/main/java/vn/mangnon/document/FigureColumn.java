@@ -1,0 +1,62 @@
+package vn.mangnon.document;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Summary;
+
+/**
+ * A figure as a column of a table or a sheet.
+ *
+ * @param key of its texts: heading, unit and definition
+ * @param addsOverYears whether the figures of years add up; what is still open at the end of one is part of the next
+ */
+record FigureColumn(
+    String key, Group group, boolean addsOverYears, Function<Summary.Figures, OptionalLong> value) {
+
+  enum Group { REPORTS, ACTIVITIES, TRAININGS, ISSUES }
+
+  static final List<FigureColumn> ALL = Stream.concat(
+      Stream.of(
+          Figure.REPORTS_DUE, Figure.REPORTS_RECEIVED, Figure.REPORTS_ON_TIME, Figure.REPORTS_LATE,
+          Figure.REPORTS_MISSING, Figure.REPORTS_ACCEPTED, Figure.ACTIVITIES, Figure.SESSIONS, Figure.ATTENDANCES,
+          Figure.TRAINING_CLASSES, Figure.PEOPLE_TRAINED, Figure.ISSUES_RAISED, Figure.ISSUES_RESOLVED)
+          .map(FigureColumn::of),
+      Stream.of(
+          new FigureColumn("issues.reopened", Group.ISSUES, true, Summary.Figures::reopened),
+          of(Figure.ISSUES_OPEN)))
+      .toList();
+
+  private static FigureColumn of(Figure figure) {
+    return new FigureColumn(
+        figure.path(), group(figure), figure != Figure.ISSUES_OPEN, figures -> figures.value(figure));
+  }
+
+  private static Group group(Figure figure) {
+    return switch (figure) {
+      case REPORTS_DUE, REPORTS_RECEIVED, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_MISSING, REPORTS_ACCEPTED ->
+          Group.REPORTS;
+      case ACTIVITIES, SESSIONS, ATTENDANCES -> Group.ACTIVITIES;
+      case TRAINING_CLASSES, PEOPLE_TRAINED -> Group.TRAININGS;
+      case ISSUES_RAISED, ISSUES_RESOLVED, ISSUES_OPEN -> Group.ISSUES;
+    };
+  }
+
+  String headingKey() {
+    return "document.figure." + key;
+  }
+
+  String unitKey() {
+    return "document.unit." + key;
+  }
+
+  String definitionKey() {
+    return "document.definition." + key;
+  }
+
+  String groupKey() {
+    return "document.group." + group.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

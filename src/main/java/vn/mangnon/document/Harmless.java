@@ -1,0 +1,33 @@
+package vn.mangnon.document;
+
+import java.util.regex.Pattern;
+
+/** Makes what people typed harmless in files that spreadsheets open. */
+final class Harmless {
+
+  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\n\t]]");
+  private static final Pattern ESCAPE = Pattern.compile("_(x\\p{XDigit}{4}_)");
+  private static final int LONGEST_CELL = 32_000;
+
+  private Harmless() {}
+
+  static boolean looksLikeFormula(String text) {
+    return FORMULA.matcher(text.stripLeading()).find() || FORMULA.matcher(text).find();
+  }
+
+  static String inCsv(String text) {
+    String plain = withoutControls(text);
+    return looksLikeFormula(plain) ? "'" + plain : plain;
+  }
+
+  /** A cell of a workbook is a text whatever it begins with; but _x000A_ in it would be read as a character's code. */
+  static String inWorkbook(String text) {
+    String plain = ESCAPE.matcher(withoutControls(text)).replaceAll("_x005F_$1");
+    return plain.length() <= LONGEST_CELL ? plain : plain.substring(0, LONGEST_CELL);
+  }
+
+  private static String withoutControls(String text) {
+    return CONTROL.matcher(text).replaceAll(" ");
+  }
+}
