@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,15 +40,34 @@ final class EmbeddedDatabase implements AutoCloseable {
       "max_connections", "100",
       "shared_buffers", "256MB",
       "work_mem", "32MB",
+      // nothing is left in /tmp, and nobody else's leftovers there are in the way
+      "unix_socket_directories", "",
       "timezone", "Asia/Ho_Chi_Minh");
 
+  /** Another process works on that folder. */
+  static final class FolderInUse extends RuntimeException {
+
+    private final transient Path folder;
+
+    private FolderInUse(Path folder) {
+      super(folder + " is in use");
+      this.folder = folder;
+    }
+
+    Path folder() {
+      return folder;
+    }
+  }
+
   private final Path folder;
+  private final FileChannel lock;
   private final int port;
   private volatile boolean closing;
   private volatile Optional<EmbeddedPostgres> started = Optional.empty();
 
-  private EmbeddedDatabase(Path folder, int port) {
+  private EmbeddedDatabase(Path folder, FileChannel lock, int port) {
     this.folder = folder;
+    this.lock = lock;
     this.port = port;
   }
 
@@ -57,8 +79,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedDatabase begin(Path folder) {
     try {
       Files.createDirectories(folder);
+      FileChannel lock = lock(folder);
       Optional<Integer> left = portOfRunningServer(folder);
-      var database = new EmbeddedDatabase(folder, left.isPresent() ? left.get() : freePort());
+      var database = new EmbeddedDatabase(folder, lock, left.isPresent() ? left.get() : freePort());
       if (left.isEmpty()) {
         database.start();
       } else {
@@ -71,9 +94,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** The operating system lets go of it when this process ends, in whatever way. */
+  private static FileChannel lock(Path folder) throws IOException {
+    var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new FolderInUse(folder);
+    }
+    return channel;
+  }
+
   /** Creates the roles and the database of that name unless they are there. */
   void prepare(String name) {
-    try (Connection connection = connect("postgres"); var statement = connection.createStatement()) {
+    try (Connection connection = connect(port, "postgres"); var statement = connection.createStatement()) {
       statement.execute("""
           do $$ begin
             if not exists (select from pg_roles where rolname = 'mangnon_owner') then
@@ -95,11 +128,15 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   String url(String name) {
+    return url(port, name);
+  }
+
+  private static String url(int port, String name) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
   }
 
-  private Connection connect(String name) throws SQLException {
-    return DriverManager.getConnection(url(name), "postgres", "postgres");
+  private static Connection connect(int port, String name) throws SQLException {
+    return DriverManager.getConnection(url(port, name), "postgres", "postgres");
   }
 
   private void start() throws IOException {
@@ -149,6 +186,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** A server that still recovers from being killed is waited for. */
   private static Optional<Integer> portOfRunningServer(Path folder) throws IOException {
     Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
     if (!Files.isReadable(pidFile)) {
@@ -158,16 +196,31 @@ final class EmbeddedDatabase implements AutoCloseable {
     if (lines.size() < 4) {
       return Optional.empty();
     }
+    Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    if (process.flatMap(found -> found.info().command()).filter(command -> !command.endsWith("postgres")).isPresent()) {
+      // after a power cut the number may belong to another program; PostgreSQL would take that for itself
+      Files.delete(pidFile);
+      return Optional.empty();
+    }
     int port = Integer.parseInt(lines.get(3).strip());
-    var candidate = new EmbeddedDatabase(folder, port);
-    try (Connection connection = candidate.connect("postgres");
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (process.isPresent() && process.get().isAlive() && System.nanoTime() < deadline) {
+      if (serves(folder, port)) {
+        return Optional.of(port);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    return Optional.empty();
+  }
+
+  private static boolean serves(Path folder, int port) throws IOException {
+    try (Connection connection = connect(port, "postgres");
         var statement = connection.createStatement();
         var setting = statement.executeQuery("show data_directory")) {
       setting.next();
-      boolean ours = Path.of(setting.getString(1)).toRealPath().equals(folder.resolve("postgres").toRealPath());
-      return ours ? Optional.of(port) : Optional.empty();
+      return Path.of(setting.getString(1)).toRealPath().equals(folder.resolve("postgres").toRealPath());
     } catch (SQLException _) {
-      return Optional.empty();
+      return false;
     }
   }
 
@@ -181,7 +234,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   public void close() {
     closing = true;
     RUNNING.remove(folder);
-    try {
+    try (lock) {
       stop();
     } catch (IOException | InterruptedException failure) {
       log.warn("The database server in {} did not stop: {}", folder, failure.getMessage());
