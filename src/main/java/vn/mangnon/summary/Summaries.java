@@ -33,8 +33,8 @@ public class Summaries {
   /** The figures of what {@code scope} may count. */
   public Summary of(Scope scope, SummaryFilter filter) {
     LocalDate today = LocalDate.now(clock);
-    return new Summary(
-        clock.instant(), filter, query.rows(scope, filter, today), query.total(scope, filter, today));
+    var found = query.find(scope, filter, today);
+    return new Summary(clock.instant(), filter, found.rows(), found.total());
   }
 
   /** The lines whose values add up to the figure under that filter, by school and period. */

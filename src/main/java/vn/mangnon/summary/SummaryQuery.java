@@ -1,18 +1,19 @@
 package vn.mangnon.summary;
 
-import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.grouping;
+import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.values;
 import static org.jooq.impl.DSL.when;
 import static vn.mangnondb.Tables.CATEGORY_FIGURES;
 import static vn.mangnondb.Tables.ISSUE_TURN;
@@ -26,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -36,6 +38,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Row1;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
 import org.jooq.Table;
@@ -50,7 +53,7 @@ import vn.mangnondb.tables.Unit;
 
 /**
  * The one query behind every figure. It stacks what the schools reported, how issues turned, and one empty row for
- * each group and year (so that no year is absent) under the same columns, and adds them up by group.
+ * each group and year (so that no year is absent) under the same columns, and adds them up by group and in total.
  */
 @Repository
 class SummaryQuery {
@@ -74,6 +77,7 @@ class SummaryQuery {
 
   private static final Unit SCHOOL_UNIT = UNIT.as("school_unit");
   private static final Unit WARD_UNIT = UNIT.as("ward_unit");
+  private static final Field<Boolean> IS_TOTAL = field(name("is_total"), SQLDataType.BOOLEAN);
   private static final Field<Long> OPEN = field(name("open"), SQLDataType.BIGINT);
   private static final Field<Long> EVER_REPORTED = field(name("ever_reported"), SQLDataType.BIGINT);
 
@@ -83,33 +87,52 @@ class SummaryQuery {
     this.db = db;
   }
 
-  List<Summary.Row> rows(Scope scope, SummaryFilter filter, LocalDate today) {
-    return filter.by().isEmpty()
-        ? List.of()
-        : fetch(scope, filter, today).stream().map(record -> row(record, filter, today)).toList();
+  /** The rows in the order of their names and years, and the total. */
+  record Found(List<Summary.Row> rows, Summary.Figures total) {}
+
+  Found find(Scope scope, SummaryFilter filter, LocalDate today) {
+    if (filter.by().contains(Dimension.CATEGORY)) {
+      // categories do not add up to what reports say beyond their activities
+      return new Found(rows(fetch(scope, filter, today), filter, today), find(scope, filter.whole(), today).total());
+    }
+    var found = fetch(scope, filter, today);
+    boolean ofCategory = filter.category().isPresent();
+    return new Found(
+        filter.by().isEmpty() ? List.of() : rows(found, filter, today),
+        found.stream().filter(row -> row.get(IS_TOTAL)).findFirst()
+            .map(total -> figures(total, ofCategory, filter.liesAhead(today))).orElseThrow());
   }
 
-  Summary.Figures total(Scope scope, SummaryFilter filter, LocalDate today) {
-    return figures(fetch(scope, filter.whole(), today).getFirst(), filter.category().isPresent(), filter.liesAhead(today));
+  private static List<Summary.Row> rows(List<? extends Record> found, SummaryFilter filter, LocalDate today) {
+    return found.stream().filter(row -> !row.get(IS_TOTAL)).map(row -> row(row, filter, today)).toList();
   }
 
   private List<? extends Record> fetch(Scope scope, SummaryFilter filter, LocalDate today) {
     Select<Record> parts = concernsCategories(filter)
-        ? reportedByCategory(scope, filter).unionAll(issueTurns(scope, filter))
+        ? reportedByCategory(scope, filter).unionAll(inCategories(scope, filter)).unionAll(issueTurns(scope, filter))
         : reported(scope, filter, today).unionAll(issueTurns(scope, filter));
-    if (yearsOfEachGroup(filter)) {
+    if (filter.by().contains(Dimension.YEAR) && !filter.by().contains(Dimension.PERIOD)) {
       parts = parts.unionAll(everyYear(scope, filter));
     }
     var stacked = parts.asTable("stacked");
-    var groups = GROUP.values().stream().<Field<?>>map(stacked::field).toList();
-    var sums = select(groups)
+    var groups = filter.by().stream().<Field<?>>map(dimension -> stacked.field(GROUP.get(dimension))).toList();
+    var sums = select(GROUP.entrySet().stream()
+            .<Field<?>>map(column -> filter.by().contains(column.getKey())
+                ? stacked.field(column.getValue())
+                : castNull(column.getValue().getDataType()).as(column.getValue()))
+            .toList())
         .select(Arrays.stream(Measure.values())
             .map(measure -> sum(stacked.field(measure.column)).cast(SQLDataType.BIGINT).as(measure.column))
             .toList())
+        .select(isTotal(groups).as(IS_TOTAL))
         .from(stacked)
-        .groupBy(groups)
+        .groupBy(groups.isEmpty() ? groupingSets(List.of()) : groupingSets(groups, List.of()))
         .asTable("sums");
     return named(balanced(sums), filter);
+  }
+
+  private static Field<Boolean> isTotal(List<Field<?>> groups) {
+    return groups.isEmpty() ? inline(true) : field(grouping(groups.getFirst()).eq(1));
   }
 
   private static boolean concernsCategories(SummaryFilter filter) {
@@ -118,9 +141,10 @@ class SummaryQuery {
 
   /** open(end) = open(start) + raised - resolved + reopened, along the years of each group. */
   private static Table<?> balanced(Table<?> sums) {
-    var others = GROUP.entrySet().stream()
-        .filter(column -> column.getKey() != Dimension.YEAR)
-        .<Field<?>>map(column -> sums.field(column.getValue()))
+    var others = Stream.concat(
+            Stream.of(IS_TOTAL),
+            GROUP.entrySet().stream().filter(column -> column.getKey() != Dimension.YEAR).map(Map.Entry::getValue))
+        .<Field<?>>map(sums::field)
         .toList();
     var year = sums.field(GROUP.get(Dimension.YEAR));
     return select(sums.fields())
@@ -151,8 +175,9 @@ class SummaryQuery {
         .fetch();
   }
 
+  /** The columns of one part of the stack; what it does not know is null. */
   private static SelectSelectStep<Record> part(
-      SummaryFilter filter, Map<Dimension, Field<?>> groups, Map<Measure, Field<?>> measures) {
+      SummaryFilter filter, Map<Dimension, ? extends Field<?>> groups, Map<Measure, Field<?>> measures) {
     var dimensions = GROUP.entrySet().stream().map(column -> {
       DataType<?> type = column.getValue().getDataType();
       Field<?> group = filter.by().contains(column.getKey()) ? groups.get(column.getKey()) : null;
@@ -165,96 +190,135 @@ class SummaryQuery {
     return select(Stream.concat(dimensions, sums).toList());
   }
 
+  /** By what a part adds up its own rows: each adds up before it is stacked, so that the stack stays small. */
+  private static List<Field<?>> groupedBy(SummaryFilter filter, Map<Dimension, ? extends Field<?>> groups) {
+    return filter.by().stream().<Field<?>>map(groups::get).filter(Objects::nonNull).toList();
+  }
+
   private static Map<Dimension, Field<?>> groupsOfPeriods(SummaryFilter filter) {
     return Map.of(
         Dimension.SCHOOL, PERIOD_FIGURES.SCHOOL_ID,
         Dimension.WARD, PERIOD_FIGURES.WARD_ID,
         Dimension.LEVEL, PERIOD_FIGURES.LEVEL,
         Dimension.YEAR, CountedQuery.yearOfPeriod(filter),
-        Dimension.PERIOD, PERIOD_FIGURES.PERIOD_ID,
-        Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
+        Dimension.PERIOD, PERIOD_FIGURES.PERIOD_ID);
   }
 
   private static Select<Record> reported(Scope scope, SummaryFilter filter, LocalDate today) {
     Condition inSums = CountedQuery.inSums(filter);
-    return part(filter, groupsOfPeriods(filter), Map.ofEntries(
-            Map.entry(Measure.DUE, inline(1)),
-            Map.entry(Measure.RECEIVED, oneIf(condition(PERIOD_FIGURES.RECEIVED))),
-            Map.entry(Measure.ON_TIME, oneIf(condition(PERIOD_FIGURES.ON_TIME))),
-            Map.entry(Measure.ACCEPTED, oneIf(condition(PERIOD_FIGURES.ACCEPTED))),
-            Map.entry(Measure.MISSING, oneIf(CountedQuery.missing(today))),
-            Map.entry(Measure.COUNTED_DUE, oneIf(condition(PERIOD_FIGURES.COUNTED))),
-            Map.entry(Measure.COUNTED_RECEIVED, oneIf(inSums)),
-            Map.entry(Measure.ACTIVITIES, when(inSums, PERIOD_FIGURES.ACTIVITIES)),
-            Map.entry(Measure.SESSIONS, when(inSums, PERIOD_FIGURES.SESSIONS)),
-            Map.entry(Measure.ATTENDANCES, when(inSums, PERIOD_FIGURES.ATTENDANCES)),
-            Map.entry(Measure.CLASSES, when(inSums, PERIOD_FIGURES.CLASSES)),
-            Map.entry(Measure.PEOPLE, when(inSums, PERIOD_FIGURES.PEOPLE))))
+    var groups = groupsOfPeriods(filter);
+    return part(filter, groups, Map.ofEntries(
+            Map.entry(Measure.DUE, DSL.count()),
+            Map.entry(Measure.RECEIVED, countIf(condition(PERIOD_FIGURES.RECEIVED))),
+            Map.entry(Measure.ON_TIME, countIf(condition(PERIOD_FIGURES.ON_TIME))),
+            Map.entry(Measure.ACCEPTED, countIf(condition(PERIOD_FIGURES.ACCEPTED))),
+            Map.entry(Measure.MISSING, countIf(CountedQuery.missing(today))),
+            Map.entry(Measure.COUNTED_DUE, countIf(condition(PERIOD_FIGURES.COUNTED))),
+            Map.entry(Measure.COUNTED_RECEIVED, countIf(inSums)),
+            Map.entry(Measure.ACTIVITIES, sum(PERIOD_FIGURES.ACTIVITIES).filterWhere(inSums)),
+            Map.entry(Measure.SESSIONS, sum(PERIOD_FIGURES.SESSIONS).filterWhere(inSums)),
+            Map.entry(Measure.ATTENDANCES, sum(PERIOD_FIGURES.ATTENDANCES).filterWhere(inSums)),
+            Map.entry(Measure.CLASSES, sum(PERIOD_FIGURES.CLASSES).filterWhere(inSums)),
+            Map.entry(Measure.PEOPLE, sum(PERIOD_FIGURES.PEOPLE).filterWhere(inSums))))
         .from(PERIOD_FIGURES)
-        .where(CountedQuery.periods(scope, filter));
+        .where(CountedQuery.periods(scope, filter))
+        .groupBy(groupedBy(filter, groups));
+  }
+
+  /** Where reports were received, a category in none of them was reported as none: 0, not null. */
+  private static Select<Record> inCategories(Scope scope, SummaryFilter filter) {
+    var groups = groupsOfPeriods(filter);
+    var received = field(name("received"), SQLDataType.BIGINT);
+    var due = field(name("due"), SQLDataType.BIGINT);
+    var reports = select(groupedBy(filter, groups))
+        .select(
+            countIf(CountedQuery.inSums(filter)).cast(SQLDataType.BIGINT).as(received),
+            countIf(condition(PERIOD_FIGURES.COUNTED)).cast(SQLDataType.BIGINT).as(due))
+        .from(PERIOD_FIGURES)
+        .where(CountedQuery.periods(scope, filter))
+        .groupBy(groupedBy(filter, groups))
+        .asTable("reports");
+    var categories = categories(filter);
+    Map<Dimension, Field<?>> columns = new EnumMap<>(Dimension.class);
+    groups.forEach((dimension, column) -> columns.put(dimension, reports.field(column)));
+    columns.put(Dimension.CATEGORY, categories.field("category"));
+    var none = when(reports.field(received).gt(0L), inline(0L));
+    return part(filter, columns, Map.of(
+            Measure.COUNTED_RECEIVED, reports.field(received),
+            Measure.COUNTED_DUE, reports.field(due),
+            Measure.ACTIVITIES, none, Measure.SESSIONS, none, Measure.ATTENDANCES, none))
+        .from(reports)
+        .crossJoin(categories);
+  }
+
+  private static Table<?> categories(SummaryFilter filter) {
+    var wanted = filter.category().map(List::of).orElse(List.of(Category.values()));
+    return values(wanted.stream().map(category -> DSL.row(inline(category.name()))).toArray(Row1[]::new))
+        .as("categories", "category");
   }
 
   private static Select<Record> reportedByCategory(Scope scope, SummaryFilter filter) {
-    return part(filter, groupsOfPeriods(filter), Map.of(
-            Measure.COUNTED_RECEIVED, inline(1),
-            Measure.ACTIVITIES, CATEGORY_FIGURES.ACTIVITIES,
-            Measure.SESSIONS, CATEGORY_FIGURES.SESSIONS,
-            Measure.ATTENDANCES, CATEGORY_FIGURES.ATTENDANCES))
+    Map<Dimension, Field<?>> groups = new EnumMap<>(groupsOfPeriods(filter));
+    groups.put(Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
+    return part(filter, groups, Map.of(
+            Measure.ACTIVITIES, sum(CATEGORY_FIGURES.ACTIVITIES),
+            Measure.SESSIONS, sum(CATEGORY_FIGURES.SESSIONS),
+            Measure.ATTENDANCES, sum(CATEGORY_FIGURES.ATTENDANCES)))
         .from(CATEGORY_FIGURES)
         .join(PERIOD_FIGURES)
             .on(PERIOD_FIGURES.SCHOOL_ID.eq(CATEGORY_FIGURES.SCHOOL_ID))
             .and(PERIOD_FIGURES.PERIOD_ID.eq(CATEGORY_FIGURES.PERIOD_ID))
         .where(CountedQuery.periods(scope, filter))
         .and(CountedQuery.inSums(filter))
-        .and(filter.category().map(CATEGORY_FIGURES.CATEGORY::eq).orElse(noCondition()));
+        .and(filter.category().map(CATEGORY_FIGURES.CATEGORY::eq).orElse(noCondition()))
+        .groupBy(groupedBy(filter, groups));
   }
 
   private static Select<Record> issueTurns(Scope scope, SummaryFilter filter) {
     var year = CountedQuery.yearOfTurn(filter);
     // what turned before the first year is the balance with which it begins
     Condition inYears = year.ge(filter.from());
-    return part(filter, Map.of(
-            Dimension.SCHOOL, ISSUE_TURN.SCHOOL_ID,
-            Dimension.WARD, ISSUE_TURN.WARD_ID,
-            Dimension.LEVEL, ISSUE_TURN.LEVEL,
-            Dimension.YEAR, greatest(year, inline(filter.from() - 1)),
-            Dimension.PERIOD, ISSUE_TURN.PERIOD_ID,
-            Dimension.CATEGORY, ISSUE_TURN.CATEGORY),
-        Map.of(
-            Measure.RAISED, oneIf(inYears.and(ISSUE_TURN.KIND.eq("RAISED"))),
-            Measure.RESOLVED, oneIf(inYears.and(ISSUE_TURN.KIND.eq("RESOLVED"))),
-            Measure.REOPENED, oneIf(inYears.and(ISSUE_TURN.KIND.eq("REOPENED"))),
-            Measure.BALANCE, CountedQuery.balance()))
+    Map<Dimension, Field<?>> groups = Map.of(
+        Dimension.SCHOOL, ISSUE_TURN.SCHOOL_ID,
+        Dimension.WARD, ISSUE_TURN.WARD_ID,
+        Dimension.LEVEL, ISSUE_TURN.LEVEL,
+        Dimension.YEAR, greatest(year, inline(filter.from() - 1)),
+        Dimension.PERIOD, ISSUE_TURN.PERIOD_ID,
+        Dimension.CATEGORY, ISSUE_TURN.CATEGORY);
+    return part(filter, groups, Map.of(
+            Measure.RAISED, countIf(inYears.and(ISSUE_TURN.KIND.eq("RAISED"))),
+            Measure.RESOLVED, countIf(inYears.and(ISSUE_TURN.KIND.eq("RESOLVED"))),
+            Measure.REOPENED, countIf(inYears.and(ISSUE_TURN.KIND.eq("REOPENED"))),
+            Measure.BALANCE, sum(CountedQuery.balance())))
         .from(ISSUE_TURN)
-        .where(CountedQuery.turns(scope, filter));
+        .where(CountedQuery.turns(scope, filter))
+        .groupBy(groupedBy(filter, groups));
   }
 
-  private static boolean yearsOfEachGroup(SummaryFilter filter) {
-    return filter.by().contains(Dimension.YEAR)
-        && !filter.by().contains(Dimension.PERIOD)
-        && !concernsCategories(filter);
-  }
-
+  /** An empty row for each year of each group that was ever due, so that no year is absent. */
   private static Select<Record> everyYear(Scope scope, SummaryFilter filter) {
     var years = generateSeries(filter.from(), filter.to()).as("years", "year");
-    var periods = groupsOfPeriods(filter);
-    var others = filter.by().stream().filter(dimension -> dimension != Dimension.YEAR)
-        .collect(toMap(dimension -> dimension, dimension -> periods.get(dimension)));
-    if (others.isEmpty()) {
-      return part(filter, Map.of(Dimension.YEAR, years.field("year")), Map.of()).from(years);
-    }
-    var known = selectDistinct(others.values())
+    var categories = categories(filter);
+    Map<Dimension, Field<?>> groups = new EnumMap<>(groupsOfPeriods(filter));
+    groups.keySet().retainAll(filter.by());
+    groups.remove(Dimension.YEAR);
+    var known = select(groups.values())
         .from(PERIOD_FIGURES)
         .where(CountedQuery.periods(scope, filter))
+        .groupBy(groups.values())
         .asTable("known");
-    Map<Dimension, Field<?>> groups = new EnumMap<>(Dimension.class);
-    others.forEach((dimension, column) -> groups.put(dimension, known.field(column)));
+    groups.replaceAll((_, column) -> known.field(column));
     groups.put(Dimension.YEAR, years.field("year"));
-    return part(filter, groups, Map.of()).from(known).crossJoin(years);
+    groups.put(Dimension.CATEGORY, categories.field("category"));
+    boolean byCategory = filter.by().contains(Dimension.CATEGORY);
+    boolean byYearsAlone = groups.size() == 2;
+    var rows = part(filter, groups, Map.of()).from(years);
+    var ofCategories = byCategory ? rows.crossJoin(categories) : rows;
+    return byYearsAlone ? ofCategories : ofCategories.crossJoin(known);
   }
 
-  private static Field<Integer> oneIf(Condition condition) {
-    return when(condition, inline(1)).otherwise(inline(0));
+  private static Field<Integer> countIf(Condition condition) {
+    return DSL.count().filterWhere(condition);
   }
 
   @SuppressWarnings("unchecked")
