@@ -5,13 +5,16 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.when;
+import static vn.mangnondb.Tables.CATEGORY_FIGURES;
 import static vn.mangnondb.Tables.ISSUE_TURN;
 import static vn.mangnondb.Tables.PERIOD_FIGURES;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.TableField;
+import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Scope;
 
 /** Which rows of the read models a filter counts: the same for the figures and for the lines behind them. */
@@ -21,29 +24,51 @@ final class CountedQuery {
 
   static Condition periods(Scope scope, SummaryFilter filter) {
     return yearOfPeriod(filter).between(filter.from(), filter.to())
-        .and(filter.school().map(PERIOD_FIGURES.SCHOOL_ID::eq).orElse(noCondition()))
-        .and(filter.ward().map(PERIOD_FIGURES.WARD_ID::eq).orElse(noCondition()))
-        .and(filter.level().map(PERIOD_FIGURES.LEVEL::eq).orElse(noCondition()))
-        .and(filter.period().map(PERIOD_FIGURES.PERIOD_ID::eq).orElse(noCondition()))
-        .and(scope.overCounts(PERIOD_FIGURES.SCHOOL_ID::in, () -> noCondition()));
+        .and(places(
+            scope, filter, PERIOD_FIGURES.SCHOOL_ID, PERIOD_FIGURES.WARD_ID, PERIOD_FIGURES.LEVEL,
+            PERIOD_FIGURES.PERIOD_ID));
+  }
+
+  /** Categories of reports that are in sums; there are no others. */
+  static Condition categories(Scope scope, SummaryFilter filter) {
+    return yearOfCategory(filter).between(filter.from(), filter.to())
+        .and(filter.category().map(CATEGORY_FIGURES.CATEGORY::eq).orElse(noCondition()))
+        .and(filter.acceptedOnly() ? condition(CATEGORY_FIGURES.ACCEPTED) : noCondition())
+        .and(places(
+            scope, filter, CATEGORY_FIGURES.SCHOOL_ID, CATEGORY_FIGURES.WARD_ID, CATEGORY_FIGURES.LEVEL,
+            CATEGORY_FIGURES.PERIOD_ID));
   }
 
   /** Turns up to the last year, those before the first year included. */
   static Condition turns(Scope scope, SummaryFilter filter) {
     return yearOfTurn(filter).le(filter.to())
-        .and(filter.school().map(ISSUE_TURN.SCHOOL_ID::eq).orElse(noCondition()))
-        .and(filter.ward().map(ISSUE_TURN.WARD_ID::eq).orElse(noCondition()))
-        .and(filter.level().map(ISSUE_TURN.LEVEL::eq).orElse(noCondition()))
-        .and(filter.period().map(ISSUE_TURN.PERIOD_ID::eq).orElse(noCondition()))
         .and(filter.category().map(ISSUE_TURN.CATEGORY::eq).orElse(noCondition()))
         .and(filter.acceptedOnly() ? condition(ISSUE_TURN.ACCEPTED) : noCondition())
-        .and(scope.overCounts(ISSUE_TURN.SCHOOL_ID::in, () -> noCondition()));
+        .and(places(
+            scope, filter, ISSUE_TURN.SCHOOL_ID, ISSUE_TURN.WARD_ID, ISSUE_TURN.LEVEL, ISSUE_TURN.PERIOD_ID));
+  }
+
+  private static Condition places(
+      Scope scope, SummaryFilter filter, TableField<?, UUID> school, TableField<?, UUID> ward,
+      TableField<?, Level> level, TableField<?, UUID> period) {
+    return filter.school().map(school::eq).orElse(noCondition())
+        .and(filter.ward().map(ward::eq).orElse(noCondition()))
+        .and(filter.level().map(level::eq).orElse(noCondition()))
+        .and(filter.period().map(period::eq).orElse(noCondition()))
+        .and(scope.overCounts(school::in, () -> noCondition()));
   }
 
   static TableField<?, Integer> yearOfPeriod(SummaryFilter filter) {
     return switch (filter.calendar()) {
       case CALENDAR -> PERIOD_FIGURES.YEAR;
       case SCHOOL -> PERIOD_FIGURES.SCHOOL_YEAR;
+    };
+  }
+
+  static TableField<?, Integer> yearOfCategory(SummaryFilter filter) {
+    return switch (filter.calendar()) {
+      case CALENDAR -> CATEGORY_FIGURES.YEAR;
+      case SCHOOL -> CATEGORY_FIGURES.SCHOOL_YEAR;
     };
   }
 

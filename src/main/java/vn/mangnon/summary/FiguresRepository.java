@@ -132,10 +132,14 @@ class FiguresRepository {
     db.insertInto(CATEGORY_FIGURES)
         .columns(
             CATEGORY_FIGURES.SCHOOL_ID, CATEGORY_FIGURES.PERIOD_ID, CATEGORY_FIGURES.CATEGORY,
-            CATEGORY_FIGURES.ACTIVITIES, CATEGORY_FIGURES.SESSIONS, CATEGORY_FIGURES.ATTENDANCES)
+            CATEGORY_FIGURES.WARD_ID, CATEGORY_FIGURES.LEVEL, CATEGORY_FIGURES.YEAR, CATEGORY_FIGURES.SCHOOL_YEAR,
+            CATEGORY_FIGURES.ACCEPTED, CATEGORY_FIGURES.ACTIVITIES, CATEGORY_FIGURES.SESSIONS,
+            CATEGORY_FIGURES.ATTENDANCES)
         .select(
             select(
                 PERIOD_FIGURES.SCHOOL_ID, PERIOD_FIGURES.PERIOD_ID, ACTIVITY.CATEGORY,
+                PERIOD_FIGURES.WARD_ID, PERIOD_FIGURES.LEVEL, PERIOD_FIGURES.YEAR, PERIOD_FIGURES.SCHOOL_YEAR,
+                PERIOD_FIGURES.ACCEPTED,
                 count(),
                 coalesce(sum(ACTIVITY.SESSIONS), inline(0)).cast(SQLDataType.INTEGER),
                 coalesce(sum(attendances), inline(0)).cast(SQLDataType.BIGINT))
@@ -146,6 +150,8 @@ class FiguresRepository {
             .join(ACTIVITY).on(ACTIVITY.REPORT_ID.eq(REPORT.ID))
             .where(wanted)
             .and(PERIOD_FIGURES.COUNTED)
+            .and(PERIOD_FIGURES.RECEIVED)
+            // grouped by the primary key of PERIOD_FIGURES, which its other columns depend on
             .groupBy(PERIOD_FIGURES.SCHOOL_ID, PERIOD_FIGURES.PERIOD_ID, ACTIVITY.CATEGORY))
         .execute();
   }

@@ -59,13 +59,13 @@ import vn.mangnondb.tables.Unit;
 class SummaryQuery {
 
   /** The columns of a group; null where that dimension was not asked for. */
-  private static final Map<Dimension, Field<?>> GROUP = Map.of(
+  private static final Map<Dimension, Field<?>> GROUP = new EnumMap<>(Map.of(
       Dimension.SCHOOL, field(name("g_school"), SQLDataType.UUID),
       Dimension.WARD, field(name("g_ward"), SQLDataType.UUID),
       Dimension.LEVEL, field(name("g_level"), SQLDataType.CLOB),
       Dimension.YEAR, field(name("g_year"), SQLDataType.INTEGER),
       Dimension.PERIOD, field(name("g_period"), SQLDataType.UUID),
-      Dimension.CATEGORY, field(name("g_category"), SQLDataType.CLOB));
+      Dimension.CATEGORY, field(name("g_category"), SQLDataType.CLOB)));
 
   /** What is added up. BALANCE moves the number of open issues and counts from the first turn ever. */
   private enum Measure {
@@ -258,19 +258,19 @@ class SummaryQuery {
   }
 
   private static Select<Record> reportedByCategory(Scope scope, SummaryFilter filter) {
-    Map<Dimension, Field<?>> groups = new EnumMap<>(groupsOfPeriods(filter));
-    groups.put(Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
+    Map<Dimension, Field<?>> groups = Map.of(
+        Dimension.SCHOOL, CATEGORY_FIGURES.SCHOOL_ID,
+        Dimension.WARD, CATEGORY_FIGURES.WARD_ID,
+        Dimension.LEVEL, CATEGORY_FIGURES.LEVEL,
+        Dimension.YEAR, CountedQuery.yearOfCategory(filter),
+        Dimension.PERIOD, CATEGORY_FIGURES.PERIOD_ID,
+        Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
     return part(filter, groups, Map.of(
             Measure.ACTIVITIES, sum(CATEGORY_FIGURES.ACTIVITIES),
             Measure.SESSIONS, sum(CATEGORY_FIGURES.SESSIONS),
             Measure.ATTENDANCES, sum(CATEGORY_FIGURES.ATTENDANCES)))
         .from(CATEGORY_FIGURES)
-        .join(PERIOD_FIGURES)
-            .on(PERIOD_FIGURES.SCHOOL_ID.eq(CATEGORY_FIGURES.SCHOOL_ID))
-            .and(PERIOD_FIGURES.PERIOD_ID.eq(CATEGORY_FIGURES.PERIOD_ID))
-        .where(CountedQuery.periods(scope, filter))
-        .and(CountedQuery.inSums(filter))
-        .and(filter.category().map(CATEGORY_FIGURES.CATEGORY::eq).orElse(noCondition()))
+        .where(CountedQuery.categories(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
 
