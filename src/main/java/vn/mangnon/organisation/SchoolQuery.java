@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -86,14 +88,14 @@ class SchoolQuery {
         .fetchOptional(UNIT.NAME);
   }
 
-  Optional<Headcount> headcount(Scope scope, UUID school, int schoolYear) {
-    return db
-        .select(HEADCOUNT.STAFF, HEADCOUNT.PUPILS, HEADCOUNT.PARENTS)
+  SortedMap<Integer, Headcount> headcounts(Scope scope, UUID school) {
+    return new TreeMap<>(db
+        .select(HEADCOUNT.SCHOOL_YEAR, HEADCOUNT.STAFF, HEADCOUNT.PUPILS, HEADCOUNT.PARENTS)
         .from(HEADCOUNT)
         .where(HEADCOUNT.SCHOOL_ID.eq(school))
-        .and(HEADCOUNT.SCHOOL_YEAR.eq(schoolYear))
         .and(scope.overCounts(HEADCOUNT.SCHOOL_ID::in, () -> noCondition()))
-        .fetchOptional(mapping((staff, pupils, parents) -> new Headcount(known(staff), known(pupils), known(parents))));
+        .fetchMap(HEADCOUNT.SCHOOL_YEAR, row -> new Headcount(
+            known(row.get(HEADCOUNT.STAFF)), known(row.get(HEADCOUNT.PUPILS)), known(row.get(HEADCOUNT.PARENTS)))));
   }
 
   private static Condition holdsOn(

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.shared.Rejection;
-import vn.mangnon.shared.SchoolYear;
 
 /** The schools of the district, their wards and their sizes. */
 @Service
@@ -47,7 +47,8 @@ public class Schools {
     return query.supervisingOffice(school, day);
   }
 
-  public Optional<Headcount> headcount(Scope scope, UUID school, SchoolYear year) {
-    return query.headcount(scope, school, year.start());
+  /** By school year, the earliest first; a year without any count is absent. */
+  public SortedMap<Integer, Headcount> headcounts(Scope scope, UUID school) {
+    return query.headcounts(scope, school);
   }
 }

@@ -1,17 +1,19 @@
 package vn.mangnon.ui.shell;
 
-import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.mangnon.account.CurrentPerson;
 
+/** Leads everybody to where their work begins: a school to what it has to do, an office to its overview. */
 @Route("")
-@Menu(order = 0, title = "home.title", icon = "house")
 @PermitAll
-class HomeView extends Page {
+class HomeView extends Div implements BeforeEnterObserver {
 
-  HomeView() {
-    super("home.title");
-    add(new PageHeader(Words.text("home.greeting", CurrentPerson.get().displayName())));
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    event.forwardTo(CurrentPerson.get().schools().isEmpty() ? "overview" : "school");
   }
 }

@@ -1,0 +1,108 @@
+package vn.mangnon.ui.overview;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.mangnon.account.CurrentPerson;
+import vn.mangnon.account.Person;
+import vn.mangnon.programme.Period;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.shared.Rejection;
+import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Summaries;
+import vn.mangnon.summary.Summary;
+import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.Numbers;
+import vn.mangnon.ui.shell.Page;
+import vn.mangnon.ui.shell.PageHeader;
+import vn.mangnon.ui.shell.Selection;
+import vn.mangnon.ui.shell.Selections;
+import vn.mangnon.ui.shell.Symbol;
+import vn.mangnon.ui.shell.Words;
+import vn.mangnon.ui.shell.Worklist;
+import vn.mangnon.ui.shell.Worklist.Column;
+
+/** The report lines that a figure was counted from; their values add up to it. */
+@Route("lines")
+@StyleSheet("theme/school.css")
+@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "PRINCIPAL", "CLERK"})
+class LinesView extends Page implements BeforeEnterObserver {
+
+  private final Summaries summaries;
+  private final Selections selections;
+  private final Map<String, Period> periods;
+  private final Person person = CurrentPerson.get();
+
+  LinesView(Summaries summaries, Selections selections, Periods periods) {
+    super("lines.title");
+    this.summaries = summaries;
+    this.selections = selections;
+    this.periods = periods.list().stream().collect(Collectors.toMap(Period::code, Function.identity()));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getLocation().getQueryParameters();
+    Figure figure = parameters.getSingleParameter("figure")
+        .flatMap(path -> Arrays.stream(Figure.values()).filter(known -> known.path().equals(path)).findFirst())
+        .orElseThrow(() -> Rejection.notFound("lines.no-figure"));
+    show(figure, Selection.of(parameters));
+  }
+
+  private void show(Figure figure, Selection selection) {
+    var filter = selections.filter(person, selection);
+    Summary.Lines first = summaries.lines(person.scope(), figure, filter, 1, 0);
+    removeAll();
+    title(Words.name(figure));
+    add(new PageHeader(Words.text("lines.answer", Words.name(figure), Numbers.count(first.total())))
+        .about(new Span(selections.words(person, selection)))
+        .support(Words.text("lines.support", first.count())));
+    if (first.count() == 0) {
+      add(new EmptyState(Symbol.FILE_TEXT, Words.text("lines.none"), Words.text("lines.none.why")));
+      return;
+    }
+    var list = new Worklist<>(Words.text("lines.title"), LinesView::address, List.of(
+        Column.of(Words.text("lines.column.school"), (Summary.Line line) -> new Span(line.school().name())),
+        Column.of(Words.text("lines.column.period"), line -> new Span(Words.text(periods.get(line.period()).label()))),
+        Column.of(Words.text("lines.column.line"), LinesView::words),
+        Column.number(Words.text("lines.column.value"), line -> new Span(Numbers.count(line.value())))));
+    list.show(Math.toIntExact(first.count()),
+        (offset, limit) -> summaries.lines(person.scope(), figure, filter, limit, offset).lines());
+    add(list);
+  }
+
+  /** The line in its report; of a report that is missing, the school's page. */
+  private static String address(Summary.Line line) {
+    return line.report()
+        .map(report -> "reports/" + report + (line.pointer().isEmpty() ? "" : "?at=" + line.pointer()))
+        .orElse("schools/" + line.school().code());
+  }
+
+  private static Div words(Summary.Line line) {
+    var words = new Div();
+    if (line.text().isEmpty()) {
+      words.add(new Span(Words.text(line.report().isPresent() ? "lines.whole-report" : "lines.no-report")));
+    } else {
+      var place = new Span(place(line.pointer()));
+      place.addClassName("line-place");
+      words.add(new Span(line.text()), place);
+    }
+    words.addClassName("line-words");
+    return words;
+  }
+
+  /** '/activities/2/sessions' as it is called on the form: 'Hoạt động 3'. */
+  private static String place(String pointer) {
+    String[] parts = pointer.split("/");
+    return parts.length < 3 ? "" : Words.text("lines.place." + parts[1], Integer.parseInt(parts[2]) + 1);
+  }
+}

@@ -1,0 +1,150 @@
+package vn.mangnon.ui.shell;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.mangnon.organisation.Level;
+import vn.mangnon.report.Category;
+import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.SummaryFilter;
+import vn.mangnon.summary.YearKind;
+
+/**
+ * What a person chose to look at, as it stands in the address bar: a link shows the same to a colleague with the same
+ * rights. What an address says wrongly is taken as not said.
+ *
+ * @param school its code
+ * @param period its code
+ */
+public record Selection(
+    int from,
+    int to,
+    YearKind calendar,
+    Optional<String> school,
+    Optional<UUID> ward,
+    Optional<Level> level,
+    Optional<String> period,
+    Optional<Category> category,
+    boolean acceptedOnly) {
+
+  public static final Selection EVERYTHING = new Selection(
+      SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR, YearKind.CALENDAR, Optional.empty(), Optional.empty(),
+      Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+  public static Selection of(QueryParameters parameters) {
+    int from = year(parameters, "from").orElse(SummaryFilter.FIRST_YEAR);
+    int to = year(parameters, "to").orElse(SummaryFilter.LAST_YEAR);
+    return new Selection(
+        Math.min(from, to),
+        Math.max(from, to),
+        constant(YearKind.class, parameters, "calendar").orElse(YearKind.CALENDAR),
+        parameters.getSingleParameter("school"),
+        parameters.getSingleParameter("ward").flatMap(Selection::id),
+        constant(Level.class, parameters, "level"),
+        parameters.getSingleParameter("period"),
+        constant(Category.class, parameters, "category"),
+        parameters.getSingleParameter("state").filter("accepted"::equals).isPresent());
+  }
+
+  public Selection years(int from, int to) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  public Selection calendar(YearKind calendar) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  public Selection school(Optional<String> school) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  public Selection ward(Optional<UUID> ward) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  public Selection level(Optional<Level> level) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  public Selection period(Optional<String> period) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  public Selection category(Optional<Category> category) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  public Selection acceptedOnly(boolean acceptedOnly) {
+    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+  }
+
+  /** The address of the lines behind a figure of this selection. */
+  public String lines(Figure figure) {
+    var parameters = parameters();
+    parameters.put("figure", figure.path());
+    return address("lines", parameters);
+  }
+
+  /** The address of a view that shows this selection. */
+  public String address(String view) {
+    return address(view, parameters());
+  }
+
+  private static String address(String view, Map<String, String> parameters) {
+    String query = parameters.entrySet().stream()
+        .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+    return query.isEmpty() ? view : view + "?" + query;
+  }
+
+  /** Only what differs from everything. */
+  private Map<String, String> parameters() {
+    var parameters = new LinkedHashMap<String, String>();
+    if (from != SummaryFilter.FIRST_YEAR || to != SummaryFilter.LAST_YEAR) {
+      parameters.put("from", String.valueOf(from));
+      parameters.put("to", String.valueOf(to));
+    }
+    if (calendar != YearKind.CALENDAR) {
+      parameters.put("calendar", lower(calendar));
+    }
+    school.ifPresent(code -> parameters.put("school", code));
+    ward.ifPresent(id -> parameters.put("ward", id.toString()));
+    level.ifPresent(chosen -> parameters.put("level", lower(chosen)));
+    period.ifPresent(code -> parameters.put("period", code));
+    category.ifPresent(chosen -> parameters.put("category", lower(chosen)));
+    if (acceptedOnly) {
+      parameters.put("state", "accepted");
+    }
+    return parameters;
+  }
+
+  private static Optional<Integer> year(QueryParameters parameters, String name) {
+    return parameters.getSingleParameter(name)
+        .filter(value -> value.matches("20[2-9]\\d"))
+        .map(Integer::valueOf);
+  }
+
+  private static Optional<UUID> id(String value) {
+    try {
+      return Optional.of(UUID.fromString(value));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, QueryParameters parameters, String name) {
+    return parameters.getSingleParameter(name)
+        .flatMap(value -> Arrays.stream(type.getEnumConstants()).filter(constant -> lower(constant).equals(value)).findFirst());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
