@@ -2,7 +2,6 @@ package vn.mangnon.issue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,6 @@ public class Issues {
 
   /** Listeners that count issues come after this one. */
   public static final int RAISING = 10;
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final IssueRepository repository;
   private final ApplicationEventPublisher events;
@@ -61,7 +58,7 @@ public class Issues {
 
   /** How much is outstanding: open until the district has confirmed it. */
   public Standing standing(Person person) {
-    Instant yearAgo = clock.instant().atZone(ZONE).minusYears(1).toInstant();
+    Instant yearAgo = clock.instant().atZone(clock.getZone()).minusYears(1).toInstant();
     return repository.standing(person.scope(), yearAgo);
   }
 
