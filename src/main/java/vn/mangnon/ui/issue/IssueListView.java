@@ -156,8 +156,8 @@ class IssueListView extends Page implements BeforeEnterObserver {
     list.show(count, (offset, limit) -> issues.page(person, address.filter(), offset, limit));
     nothing.removeAll();
     if (count == 0) {
-      nothing.add(new EmptyState(Symbol.CIRCLE_CHECK, Words.text("issue.none"),
-          Words.text(address.narrows() ? "issue.none.filtered" : "issue.none.why")));
+      nothing.add(new EmptyState(Symbol.CIRCLE_CHECK, Words.text("issue.empty"),
+          Words.text(address.narrows() ? "issue.empty.filtered" : "issue.empty.why")));
     }
   }
 }
