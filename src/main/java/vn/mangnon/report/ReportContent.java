@@ -51,6 +51,11 @@ public record ReportContent(
     this.signer = signer == null ? Signer.EMPTY : signer;
   }
 
+  /** What a submission makes of it: texts trimmed, empty lines dropped, a lone 'Không' taken for none. */
+  public ReportContent tidied() {
+    return Tidying.tidy(this);
+  }
+
   /** Apart from {@link ReportContent}, so that making a part never waits for {@link #EMPTY}, which is made of parts. */
   private static final class Given {
     static <T> List<T> list(@Nullable List<T> given) {

@@ -26,6 +26,9 @@ import vn.mangnon.shared.Rejection;
 @Transactional(readOnly = true)
 public class Reports {
 
+  /** The key of the refusal of a change that was made to an older version. */
+  public static final String STALE = "report.stale";
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final ReportRepository repository;
@@ -225,7 +228,7 @@ public class Reports {
 
   private static void requireVersion(Report current, long version) {
     if (current.version() != version) {
-      throw Rejection.conflict("report.stale", current.version());
+      throw Rejection.conflict(STALE, current.version());
     }
   }
 }

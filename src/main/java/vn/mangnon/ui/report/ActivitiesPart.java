@@ -1,0 +1,34 @@
+package vn.mangnon.ui.report;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import vn.mangnon.report.ReportContent;
+import vn.mangnon.report.ReportContent.Activity;
+
+/** I.2: what the school did. */
+final class ActivitiesPart extends FormPart {
+
+  private final RowList<Activity> activities = new RowList<>(
+      "/activities", "form.activity", () -> new ActivityRow(edited()),
+      new Activity(null, null, null, null, null, null, null), edited());
+
+  ActivitiesPart(Runnable edited) {
+    super(ReportPart.ACTIVITIES, edited);
+    add(note("form.activity.hint"), noStories(), activities);
+  }
+
+  @Override
+  void show(ReportContent content) {
+    activities.show(content.activities());
+  }
+
+  List<Activity> read() {
+    return activities.read();
+  }
+
+  @Override
+  Optional<Component> at(String pointer) {
+    return super.at(pointer).or(() -> activities.at(pointer));
+  }
+}

@@ -1,0 +1,59 @@
+package vn.mangnon.ui.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.mangnon.report.ReportContent;
+import vn.mangnon.shared.Rejection.Problem;
+
+/** The parts of the form, in its order, and which sections of the report each of them fills. */
+enum ReportPart {
+  HEAD(content -> false, "/document"),
+  COMMUNICATION(
+      content -> content.communication().equals(ReportContent.EMPTY.communication()), "/communication"),
+  ACTIVITIES(content -> content.activities().isEmpty(), "/activities"),
+  TRAININGS(content -> content.trainings().isEmpty(), "/trainings"),
+  FIGURES(content -> content.indicators().isEmpty(), "/indicators"),
+  FUNDING(content -> content.funding().isEmpty(), "/funding"),
+  EVALUATION(
+      content -> content.strengths().isEmpty() && content.shortcomings().isEmpty()
+          && content.recommendations().isEmpty(),
+      "/strengths", "/shortcomings", "/recommendations"),
+  CLOSING(content -> false, "/recipients", "/signer");
+
+  private final Predicate<ReportContent> empty;
+  private final List<String> sections;
+
+  ReportPart(Predicate<ReportContent> empty, String... sections) {
+    this.empty = empty;
+    this.sections = List.of(sections);
+  }
+
+  static Optional<ReportPart> of(String pointer) {
+    return Arrays.stream(values()).filter(part -> part.holds(pointer)).findFirst();
+  }
+
+  boolean holds(String pointer) {
+    return sections.stream().anyMatch(section -> pointer.equals(section) || pointer.startsWith(section + "/"));
+  }
+
+  /** Nothing has been given here, and nothing needs to be. */
+  boolean empty(ReportContent content) {
+    return empty.test(content);
+  }
+
+  long missing(List<Problem> problems) {
+    return problems.stream().filter(problem -> holds(problem.pointer())).count();
+  }
+
+  /** The pointer of the part itself, for links that lead to it. */
+  String pointer() {
+    return sections.getFirst();
+  }
+
+  String id() {
+    return "part-" + name().toLowerCase(Locale.ROOT);
+  }
+}
