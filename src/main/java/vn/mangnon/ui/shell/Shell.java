@@ -1,6 +1,7 @@
 package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
@@ -13,7 +14,9 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("theme/tokens.css")
 @StyleSheet("theme/shell.css")
 @StyleSheet("theme/blocks.css")
+@StyleSheet("theme/charts.css")
 @StyleSheet("theme/print.css")
+@NpmPackage(value = "@fontsource/be-vietnam-pro", version = "5.3.0")
 @JsModule("./fonts.ts")
 public class Shell implements AppShellConfigurator {
 
