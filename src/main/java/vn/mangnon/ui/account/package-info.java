@@ -1,0 +1,5 @@
+/** Accounts: how the first administrator comes to one. */
+@NullMarked
+package vn.mangnon.ui.account;
+
+import org.jspecify.annotations.NullMarked;
