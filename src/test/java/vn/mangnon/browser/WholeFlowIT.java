@@ -1,0 +1,160 @@
+package vn.mangnon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The product's one job, in a browser, by two people at once: from the school's first keystroke to the city's file. */
+class WholeFlowIT {
+
+  private static final String SCHOOL = "Trường Tiểu học Lý Thường Kiệt";
+  private static final String OF_SCHOOL = "&from=2026&to=2026&school=TH-LTK";
+
+  private static RunningApp app;
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() throws IOException {
+    app = new RunningApp(Files.createTempDirectory(Path.of("target"), "flow-"), 12);
+    desk = new Desk(app.url());
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+    app.close();
+  }
+
+  @Test
+  void aReportBecomesAFigureOfTheDistrictAndAFileForTheCity() throws IOException {
+    Page principal = desk.signIn("thlythuongkiet");
+    Page officer = desk.signIn("phong");
+    long activitiesBefore = figure(officer, "activities");
+    long peopleBefore = figure(officer, "trainings.people");
+    long openBefore = figure(officer, "issues.open");
+
+    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Bắt đầu"))).first().click();
+    fill(principal);
+    saved(principal);
+    principal.reload();
+    assertThat(principal.getByLabel("Nội dung hoạt động").first()).hasValue("Tuyên truyền dưới cờ về Tổng đài 111");
+
+    submit(principal);
+    assertThat(principal.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Đã nộp báo cáo");
+
+    openFromQueue(officer);
+    officer.getByRole(AriaRole.BUTTON, button("Trả lại")).click();
+    officer.getByLabel("Nội dung cần bổ sung, sửa").fill("Nêu rõ số học sinh tham dự");
+    inDialog(officer, "Trả lại").click();
+    assertThat(officer.getByText("Đã trả lại báo cáo của", new Page.GetByTextOptions()).or(
+        officer.getByText("Đã trả lại báo cáo cho")).first()).isVisible();
+
+    principal.navigate(desk.url() + "/school");
+    assertThat(principal.getByText("Nêu rõ số học sinh tham dự")).isVisible();
+    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Sửa theo góp ý"))).click();
+    principal.getByLabel("Học sinh: Lượt người").first().fill("700");
+    principal.getByLabel("Học sinh: Lượt người").first().press("Tab");
+    saved(principal);
+    submit(principal);
+
+    openFromQueue(officer);
+    assertThat(officer.getByText("so với lần nộp 1").first()).isVisible();
+    officer.getByRole(AriaRole.BUTTON, button("Tiếp nhận")).click();
+    inDialog(officer, "Tiếp nhận").click();
+    assertThat(officer.getByText("Đã tiếp nhận báo cáo của").first()).isVisible();
+
+    assertThat(figure(officer, "activities")).isEqualTo(activitiesBefore + 1);
+    assertThat(figure(officer, "trainings.people")).isEqualTo(peopleBefore + 25);
+    assertThat(figure(officer, "issues.open")).isEqualTo(openBefore + 1);
+    assertThat(figure(officer, "attendances")).isGreaterThanOrEqualTo(700);
+    officer.navigate(desk.url() + "/lines?figure=activities" + OF_SCHOOL);
+    officer.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(SCHOOL)).last().click();
+    assertThat(officer.getByText("Tuyên truyền dưới cờ về Tổng đài 111").first()).isVisible();
+
+    theCitysFileSaysWhatTheScreenSays();
+  }
+
+  private void fill(Page page) {
+    page.getByLabel("Số", new Page.GetByLabelOptions().setExact(true)).first().fill("36");
+    page.getByLabel("Ngày ban hành").fill("20/11/2026");
+    page.getByLabel("Ngày ban hành").press("Tab");
+    page.getByLabel("Nội dung tuyên truyền, chỉ đạo").fill("Phổ biến Tổng đài quốc gia bảo vệ trẻ em 111");
+    page.getByRole(AriaRole.BUTTON, button("Thêm hoạt động")).click();
+    page.getByLabel("Nội dung hoạt động").first().fill("Tuyên truyền dưới cờ về Tổng đài 111");
+    choose(page, "Nhóm hoạt động", "Truyền thông, tuyên truyền");
+    page.getByLabel("Học sinh: Số người").first().fill("320");
+    page.getByLabel("Học sinh: Lượt người").first().fill("640");
+    page.getByRole(AriaRole.BUTTON, button("Thêm lớp tập huấn")).click();
+    page.getByLabel("Nội dung tập huấn").fill("Nhận biết sớm trẻ em có nguy cơ");
+    choose(page, "Hình thức", "Trường tổ chức");
+    choose(page, "Đơn vị tổ chức", "Trường");
+    page.getByLabel("Số lớp").fill("1");
+    page.getByLabel("Giáo viên: Số người").last().fill("25");
+    page.getByRole(AriaRole.BUTTON, button("Thêm tồn tại, hạn chế")).click();
+    page.getByLabel(Pattern.compile("^Tồn tại, hạn chế 1")).first().fill("Chưa tuyên truyền được đến mọi cha mẹ học sinh");
+    page.getByLabel("Họ và tên người ký").fill("Hiệu trưởng bản trình diễn");
+    page.getByLabel("Họ và tên người ký").press("Tab");
+  }
+
+  private static void choose(Page page, String label, String option) {
+    page.getByLabel(label).first().click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
+  }
+
+  private static void saved(Page page) {
+    assertThat(page.getByText(Pattern.compile("^Đã lưu lúc")).first()).isVisible();
+  }
+
+  private static void submit(Page page) {
+    page.getByRole(AriaRole.BUTTON, button("Kiểm tra và nộp")).click();
+    page.getByRole(AriaRole.BUTTON, button("Nộp báo cáo")).click();
+    inDialog(page, "Nộp báo cáo").click();
+    page.waitForURL(Pattern.compile(".*/receipt.*"));
+  }
+
+  private static void openFromQueue(Page page) {
+    page.navigate(desk.url() + "/review");
+    page.getByLabel("Tìm trường").fill("ly thuong kiet");
+    page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(SCHOOL)).first().click();
+    assertThat(page.getByText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")).isVisible();
+  }
+
+  private static Locator inDialog(Page page, String name) {
+    return page.locator("vaadin-dialog-overlay, vaadin-confirm-dialog, vaadin-dialog, [role=alertdialog], [role=dialog]")
+        .last().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  /** As the page of its lines says it: 'Hoạt động: 12'. */
+  private static long figure(Page page, String figure) {
+    page.navigate(desk.url() + "/lines?figure=" + figure + OF_SCHOOL);
+    String answer = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent();
+    Matcher number = Pattern.compile(": ([\\d.]+)$").matcher(answer);
+    assertThat(number.find()).as(answer).isTrue();
+    return Long.parseLong(number.group(1).replace(".", ""));
+  }
+
+  private static void theCitysFileSaysWhatTheScreenSays() throws IOException {
+    Page city = desk.signIn("thanhpho");
+    Download download = city.waitForDownload(() -> city.getByText("Tải bảng Excel").first().click());
+    try (var workbook = WorkbookFactory.create(download.path().toFile())) {
+      assertThat(workbook.getNumberOfSheets()).isGreaterThan(1);
+    }
+  }
+}
