@@ -132,7 +132,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static String url(int port, String name) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?reWriteBatchedInserts=true";
   }
 
   private static Connection connect(int port, String name) throws SQLException {

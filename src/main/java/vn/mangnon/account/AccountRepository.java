@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import vn.mangnondb.tables.records.AccountRecord;
+import vn.mangnondb.tables.records.RoleGrantRecord;
 
 @Repository
 class AccountRepository {
@@ -63,12 +65,13 @@ class AccountRepository {
   }
 
   void insertAll(List<Accounts.NewAccount> accounts, String hash, Instant now) {
-    db.batch(accounts.stream()
-        .map(account -> db.insertInto(ACCOUNT)
-            .columns(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.CREATED_AT)
-            .values(account.id(), account.username(), account.displayName(), hash, now))
+    db.batchInsert(accounts.stream()
+        .map(account -> new AccountRecord(account.id(), account.username(), account.displayName(), hash, true, now))
         .toList()).execute();
-    db.batch(accounts.stream().map(account -> grantRole(account.id(), account.grant())).toList()).execute();
+    db.batchInsert(accounts.stream()
+        .map(account -> new RoleGrantRecord(
+            account.id(), account.grant().role(), account.grant().unit().orElse(null), null, null))
+        .toList()).execute();
   }
 
   private org.jooq.Query grantRole(UUID account, Person.Grant grant) {

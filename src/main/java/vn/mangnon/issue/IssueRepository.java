@@ -34,6 +34,8 @@ import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.EvaluationKind;
 import vn.mangnon.shared.Ids;
+import vn.mangnondb.tables.records.IssueEventRecord;
+import vn.mangnondb.tables.records.IssueRecord;
 
 @Repository
 class IssueRepository {
@@ -217,6 +219,16 @@ class IssueRepository {
             .where(report.map(ISSUE.REPORT_ID::eq).orElse(noCondition()))
             .and(notExists(selectOne().from(ISSUE_EVENT).where(ISSUE_EVENT.ISSUE_ID.eq(ISSUE.ID)))))
         .execute();
+  }
+
+  void insertHistory(List<IssueHistory.Past> issues) {
+    db.batchInsert(issues.stream().map(past -> new IssueRecord(
+        past.id(), past.school(), past.report(), past.period(), past.kind(), past.category(), past.text(),
+        past.severity(), past.state(), (long) past.events().size(), past.raisedAt(), past.dueOn(),
+        past.withdrawnAt().orElse(null))).toList()).execute();
+    db.batchInsert(issues.stream().flatMap(past -> past.events().stream().map(event -> new IssueEventRecord(
+        event.id(), past.id(), past.school(), event.kind(), event.message().orElse(null), event.at(), event.by())))
+        .toList()).execute();
   }
 
   private static Field<IssueKind> kindOfEvaluation() {

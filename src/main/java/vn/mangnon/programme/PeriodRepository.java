@@ -25,7 +25,6 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
-import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.SchoolYear;
 
 @Repository
@@ -86,7 +85,7 @@ class PeriodRepository {
                 REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO, REPORTING_PERIOD.OPENS_ON,
                 REPORTING_PERIOD.DUE_ON, REPORTING_PERIOD.STATE)
             .values(
-                Ids.next(), programmeId, plan.code(), plan.kind(),
+                plan.id(), programmeId, plan.code(), plan.kind(),
                 plan.windowFrom(), plan.windowTo(), plan.opensOn(), plan.dueOn(), PeriodState.PLANNED))
         .toList()).execute();
   }

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.organisation.Scope;
+import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection;
 
 /** The reporting periods, and which schools each of them obliges. */
@@ -34,7 +35,14 @@ public class Periods {
 
   /** A period to come. */
   public record Plan(
-      String code, PeriodKind kind, LocalDate windowFrom, LocalDate windowTo, LocalDate opensOn, LocalDate dueOn) {}
+      UUID id, String code, PeriodKind kind, LocalDate windowFrom, LocalDate windowTo, LocalDate opensOn,
+      LocalDate dueOn) {
+
+    public Plan(
+        String code, PeriodKind kind, LocalDate windowFrom, LocalDate windowTo, LocalDate opensOn, LocalDate dueOn) {
+      this(Ids.next(), code, kind, windowFrom, windowTo, opensOn, dueOn);
+    }
+  }
 
   /** In the order of their data windows, the earliest first. */
   public List<Period> list() {

@@ -1,0 +1,131 @@
+package vn.mangnon.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.account.Accounts;
+import vn.mangnon.account.Accounts.NewAccount;
+import vn.mangnon.account.Person.Grant;
+import vn.mangnon.account.Role;
+import vn.mangnon.issue.IssueHistory;
+import vn.mangnon.organisation.Founding;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.programme.Periods.Plan;
+import vn.mangnon.report.ReportHistory;
+import vn.mangnon.summary.Summaries;
+
+/**
+ * Makes the whole district in one transaction: it is there as a whole or not at all, whenever the program is stopped.
+ * The same seed, number of schools and day give the same district, identifiers included.
+ */
+@Service
+class District {
+
+  static final String PASSWORD = "mangnon-demo";
+
+  private static final Logger log = LoggerFactory.getLogger(District.class);
+  private static final int SCHOOLS_AT_ONCE = 20;
+  private static final int SCHOOLS_WORTH_A_NOTE = 300;
+  private static final Instant MOMENT = Instant.parse("2021-09-01T00:00:00Z");
+
+  private final Founding founding;
+  private final Accounts accounts;
+  private final Periods periods;
+  private final ReportHistory reports;
+  private final IssueHistory issues;
+  private final Summaries summaries;
+  private final Clock clock;
+
+  District(
+      Founding founding, Accounts accounts, Periods periods, ReportHistory reports, IssueHistory issues,
+      Summaries summaries, Clock clock) {
+    this.founding = founding;
+    this.accounts = accounts;
+    this.periods = periods;
+    this.reports = reports;
+    this.issues = issues;
+    this.summaries = summaries;
+    this.clock = clock;
+  }
+
+  boolean missing() {
+    return founding.none();
+  }
+
+  @Transactional
+  public void make(long seed, int count) {
+    Instant began = Instant.now(clock);
+    LocalDate today = LocalDate.now(clock);
+    var region = new Region(seed);
+    var schools = SchoolRoll.of(seed, count, region, today);
+    founding.units(region.units, region.successions);
+    founding.schools(schools.stream().map(DemoSchool::entry).toList());
+    UUID officer = people(seed, region, schools);
+    var plans = periods(seed, today);
+    var phrases = new Phrases();
+    for (int first = 0; first < schools.size(); first += SCHOOLS_AT_ONCE) {
+      int next = Math.min(first + SCHOOLS_AT_ONCE, schools.size());
+      var stories = schools.subList(first, next).stream()
+          .map(school -> SchoolStory.of(seed, school, officer, plans, phrases, today))
+          .toList();
+      reports.takeOver(stories.stream().flatMap(story -> story.reports.stream()).toList());
+      issues.takeOver(stories.stream().flatMap(story -> story.issues.stream()).toList());
+      if (next / SCHOOLS_WORTH_A_NOTE > first / SCHOOLS_WORTH_A_NOTE) {
+        log.info("The demonstration district: reports of {} of {} schools", next, schools.size());
+      }
+    }
+    summaries.rebuild();
+    log.info("The demonstration district of {} schools was made in {} s", count,
+        Duration.between(began, Instant.now(clock)).toSeconds());
+  }
+
+  /** @return the district's officer */
+  private UUID people(long seed, Region region, List<DemoSchool> schools) {
+    Chance chance = Chance.of(seed, "people");
+    UUID officer = chance.id(MOMENT);
+    var people = new ArrayList<>(List.of(
+        person(chance.id(MOMENT), "quantri", "Quản trị hệ thống", Role.ADMINISTRATOR, null),
+        person(officer, "phong", "Chuyên viên phụ trách khu vực Long Biên", Role.DISTRICT_OFFICER, region.area),
+        person(chance.id(MOMENT), "lanhdao", "Lãnh đạo phụ trách khu vực Long Biên", Role.DISTRICT_LEADER, region.area),
+        person(chance.id(MOMENT), "thanhpho", "Chuyên viên Sở GD&ĐT Hà Nội", Role.CITY_VIEWER, region.city)));
+    for (DemoSchool school : schools) {
+      people.add(person(
+          school.principal(), school.username(), "Hiệu trưởng " + school.entry().shortName(), Role.PRINCIPAL,
+          school.id()));
+      if (school.isLyThuongKiet()) {
+        people.add(person(
+            chance.id(MOMENT), "vanthu", "Văn thư " + school.entry().shortName(), Role.CLERK, school.id()));
+      }
+    }
+    accounts.createAll(people, PASSWORD);
+    return officer;
+  }
+
+  private static NewAccount person(
+      UUID id, String username, String displayName, Role role, @org.jspecify.annotations.Nullable UUID unit) {
+    return new NewAccount(id, username, displayName, new Grant(role, Optional.ofNullable(unit)));
+  }
+
+  private List<Plan> periods(long seed, LocalDate today) {
+    var plans = Calendar.plans(seed);
+    periods.plan(Calendar.PROGRAMME, plans);
+    for (Plan plan : plans) {
+      if (Calendar.opened(plan, today)) {
+        periods.open(plan.code());
+        if (Calendar.closed(plan, today)) {
+          periods.close(plan.code());
+        }
+      }
+    }
+    return plans;
+  }
+}
