@@ -101,3 +101,16 @@ begin
     call protect(known.tablename::regclass, known.aggregates);
   end loop;
 end $$;
+
+--changeset mangnon:summary-statistics splitStatements:false
+-- After much history was taken over at once the planner still believes in empty tables, and would count for minutes
+-- what it can count in seconds. Only the owner of a table may have it looked at again.
+create procedure refresh_statistics()
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  known record;
+begin
+  for known in select tablename from pg_tables where schemaname = 'public' loop
+    execute format('analyze public.%I', known.tablename);
+  end loop;
+end $$;

@@ -67,6 +67,8 @@ public class Summaries {
   /** Makes all read models anew from the reports and the issues. */
   @Transactional
   public void rebuild() {
+    figures.refreshStatistics();
     figures.refresh(Optional.empty(), Optional.empty());
+    figures.refreshStatistics();
   }
 }
