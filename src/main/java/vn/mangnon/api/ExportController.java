@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.mangnon.account.Person;
-import vn.mangnon.document.Csv;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.document.SummaryWorkbook;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.shared.Csv;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.SummaryFilter;
 
@@ -64,7 +64,7 @@ class ExportController {
 
   @GetMapping(path = "/summary.csv", produces = Csv.TYPE)
   @Operation(operationId = "exportCsv", summary = "The summary as a table between commas")
-  ResponseEntity<byte[]> csv(
+  ResponseEntity<String> csv(
       @AuthenticationPrincipal Person caller, Locale locale, @ParameterObject SummaryParameters parameters) {
     SummaryFilter filter = parameters.filter(caller.scope(), schools, periods);
     return ResponseEntity.ok()

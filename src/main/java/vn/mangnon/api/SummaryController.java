@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.mangnon.account.Person;
-import vn.mangnon.document.Csv;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.shared.Csv;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
@@ -65,7 +65,7 @@ class SummaryController {
 
   @GetMapping(produces = Csv.TYPE)
   @Operation(operationId = "getSummary")
-  ResponseEntity<byte[]> csv(
+  ResponseEntity<String> csv(
       @AuthenticationPrincipal Person caller, Locale locale, @ParameterObject SummaryParameters parameters) {
     var filter = parameters.filter(caller.scope(), schools, periods);
     return ResponseEntity.ok()

@@ -44,6 +44,11 @@ record FigureColumn(
     };
   }
 
+  /** In characters, wide enough for what a district adds up to. */
+  int width() {
+    return key.equals(Figure.ATTENDANCES.path()) ? 11 : 9;
+  }
+
   String headingKey() {
     return "document.figure." + key;
   }

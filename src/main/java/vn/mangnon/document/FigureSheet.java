@@ -11,6 +11,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.shared.Harmless;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.summary.Summary;
 
@@ -20,7 +21,6 @@ final class FigureSheet {
   private static final int GROUPS = 2;
   private static final int HEADINGS = 3;
   private static final int FIRST = 4;
-  private static final int FIGURE_WIDTH = 10;
 
   private final SheetStyles styles;
   private final Texts texts;
@@ -46,8 +46,12 @@ final class FigureSheet {
 
   /** Of a total the figures that {@code adds} accepts are formulas, the others the value itself. */
   void write(String title, String subtitle, Summary summary, Function<FigureColumn, Boolean> adds) {
-    text(sheet.createRow(0), 0, title).setCellStyle(styles.title);
-    text(sheet.createRow(1), 0, subtitle).setCellStyle(styles.subtitle);
+    Row first = sheet.createRow(0);
+    first.setHeightInPoints(24);
+    text(first, 0, title).setCellStyle(styles.title);
+    Row second = sheet.createRow(1);
+    second.setHeightInPoints(22);
+    text(second, 0, subtitle).setCellStyle(styles.subtitle);
     sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, lastColumn()));
     sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, lastColumn()));
     headings();
@@ -82,10 +86,8 @@ final class FigureSheet {
       FigureColumn figure = FigureColumn.ALL.get(i);
       int column = labels.size() + i;
       text(groups, column, texts.get(locale, figure.groupKey())).setCellStyle(styles.group);
-      text(headings, column,
-          texts.get(locale, figure.headingKey()) + "\n(" + texts.get(locale, figure.unitKey()) + ")")
-          .setCellStyle(styles.heading);
-      sheet.setColumnWidth(column, FIGURE_WIDTH * 256);
+      text(headings, column, heading(figure)).setCellStyle(styles.heading);
+      sheet.setColumnWidth(column, figure.width() * 256);
     }
     for (var group : FigureColumn.Group.values()) {
       int from = labels.size();
@@ -95,6 +97,12 @@ final class FigureSheet {
       long width = FigureColumn.ALL.stream().filter(figure -> figure.group() == group).count();
       sheet.addMergedRegion(new CellRangeAddress(GROUPS, GROUPS, from, from + (int) width - 1));
     }
+  }
+
+  private String heading(FigureColumn figure) {
+    String name = texts.get(locale, figure.headingKey());
+    String unit = texts.get(locale, figure.unitKey());
+    return name.equalsIgnoreCase(unit) ? name : name + "\n(" + unit + ")";
   }
 
   private void row(Row cells, Summary.Row row) {

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import vn.mangnon.shared.Harmless;
 
 /** How the cells of a workbook look; each style is made once. */
 final class SheetStyles {
@@ -17,6 +18,7 @@ final class SheetStyles {
   private static final String FONT = "Times New Roman";
   private static final byte[] BAMBOO = {(byte) 0x2E, (byte) 0x6B, (byte) 0x4A};
   private static final byte[] BAMBOO_PALE = {(byte) 0xE4, (byte) 0xF0, (byte) 0xE8};
+  private static final byte[] AMBER = {(byte) 0xE0, (byte) 0xA8, (byte) 0x40};
   private static final byte[] GREY_PALE = {(byte) 0xF1, (byte) 0xF1, (byte) 0xF1};
   private static final byte[] GREY_LINE = {(byte) 0xB8, (byte) 0xB8, (byte) 0xB8};
 
@@ -63,7 +65,7 @@ final class SheetStyles {
     count.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
     notReported = framed(11, false, HorizontalAlignment.RIGHT);
     notReported.setFillPattern(FillPatternType.THIN_FORWARD_DIAG);
-    ((XSSFCellStyle) notReported).setFillForegroundColor(new XSSFColor(GREY_LINE));
+    ((XSSFCellStyle) notReported).setFillForegroundColor(new XSSFColor(AMBER));
     notDue = framed(11, false, HorizontalAlignment.RIGHT);
     fill(notDue, GREY_PALE);
     totalText = framed(11, true, HorizontalAlignment.LEFT);
@@ -94,6 +96,7 @@ final class SheetStyles {
     CellStyle style = plain(size, bold);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setAlignment(alignment);
+    style.setIndention((short) (alignment == HorizontalAlignment.CENTER ? 0 : 1));
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBorderLeft(BorderStyle.THIN);

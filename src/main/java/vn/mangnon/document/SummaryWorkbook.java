@@ -136,19 +136,19 @@ public class SummaryWorkbook {
     }
 
     FigureSheet.Label school() {
-      return new FigureSheet.Label("document.school", 34, row -> row.school().map(Summary.Unit::name).orElse(null));
+      return new FigureSheet.Label("document.school", 32, row -> row.school().map(Summary.Unit::name).orElse(null));
     }
 
     FigureSheet.Label code() {
-      return new FigureSheet.Label("document.school-code", 12, row -> row.school().map(Summary.Unit::code).orElse(null));
+      return new FigureSheet.Label("document.school-code", 10, row -> row.school().map(Summary.Unit::code).orElse(null));
     }
 
     FigureSheet.Label level() {
-      return new FigureSheet.Label("document.level", 13, row -> of(row) == null ? null : texts.name(locale, of(row).level()));
+      return new FigureSheet.Label("document.level", 12, row -> of(row) == null ? null : texts.name(locale, of(row).level()));
     }
 
     FigureSheet.Label ward() {
-      return new FigureSheet.Label("document.ward", 18,
+      return new FigureSheet.Label("document.ward", 17,
           row -> of(row) == null ? null : of(row).ward().map(School.Ward::name).orElse(null));
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A table as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need); what is missing stays empty. */
 public final class Csv {
 
+  public static final String TYPE = "text/csv;charset=UTF-8";
+
   private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final String END = "\r\n";
 
@@ -46,9 +48,8 @@ public final class Csv {
     };
   }
 
-  /** A text that a spreadsheet would take for a formula is marked as a text. */
   private static String quoted(String text) {
-    String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    String safe = Harmless.inCsv(text);
     return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }

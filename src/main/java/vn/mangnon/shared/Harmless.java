@@ -1,9 +1,9 @@
-package vn.mangnon.document;
+package vn.mangnon.shared;
 
 import java.util.regex.Pattern;
 
 /** Makes what people typed harmless in files that spreadsheets open. */
-final class Harmless {
+public final class Harmless {
 
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\n\t]]");
@@ -12,17 +12,17 @@ final class Harmless {
 
   private Harmless() {}
 
-  static boolean looksLikeFormula(String text) {
+  public static boolean looksLikeFormula(String text) {
     return FORMULA.matcher(text.stripLeading()).find() || FORMULA.matcher(text).find();
   }
 
-  static String inCsv(String text) {
+  public static String inCsv(String text) {
     String plain = withoutControls(text);
     return looksLikeFormula(plain) ? "'" + plain : plain;
   }
 
   /** A cell of a workbook is a text whatever it begins with; but _x000A_ in it would be read as a character's code. */
-  static String inWorkbook(String text) {
+  public static String inWorkbook(String text) {
     String plain = ESCAPE.matcher(withoutControls(text)).replaceAll("_x005F_$1");
     return plain.length() <= LONGEST_CELL ? plain : plain.substring(0, LONGEST_CELL);
   }
