@@ -76,8 +76,11 @@ final class SheetStyles {
     label = plain(11, true);
     value = plain(11, false);
     value.setWrapText(true);
+    value.setAlignment(HorizontalAlignment.LEFT);
+    value.setIndention((short) 1);
     moment = plain(11, false);
     moment.setAlignment(HorizontalAlignment.LEFT);
+    moment.setIndention((short) 1);
     moment.setDataFormat(workbook.createDataFormat().getFormat("hh:mm, dd/mm/yyyy"));
   }
 
