@@ -17,6 +17,8 @@ public class DayPicker extends DatePicker {
     setLocale(Words.locale());
     setI18n(names(Words.locale()));
     setPlaceholder(Words.text("day.format"));
+    // who types a day must not be caught in the calendar; its button opens it
+    setAutoOpenDisabled(true);
   }
 
   private static DatePickerI18n names(Locale locale) {
