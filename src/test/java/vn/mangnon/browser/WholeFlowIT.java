@@ -90,7 +90,7 @@ class WholeFlowIT {
   private void fill(Page page) {
     page.getByLabel("Số", new Page.GetByLabelOptions().setExact(true)).first().fill("36");
     page.getByLabel("Ngày ban hành").fill("20/11/2026");
-    page.getByLabel("Ngày ban hành").press("Tab");
+    page.getByLabel("Ngày ban hành").press("Enter");
     page.getByLabel("Nội dung tuyên truyền, chỉ đạo").fill("Phổ biến Tổng đài quốc gia bảo vệ trẻ em 111");
     page.getByRole(AriaRole.BUTTON, button("Thêm hoạt động")).click();
     page.getByLabel("Nội dung hoạt động").first().fill("Tuyên truyền dưới cờ về Tổng đài 111");
@@ -99,12 +99,12 @@ class WholeFlowIT {
     page.getByLabel("Học sinh: Lượt người").first().fill("640");
     page.getByRole(AriaRole.BUTTON, button("Thêm lớp tập huấn")).click();
     page.getByLabel("Nội dung tập huấn").fill("Nhận biết sớm trẻ em có nguy cơ");
-    choose(page, "Hình thức", "Trường tổ chức");
-    choose(page, "Đơn vị tổ chức", "Trường");
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Trường tổ chức")).check();
+    choose(page, "Đơn vị tổ chức", "Nhà trường");
     page.getByLabel("Số lớp").fill("1");
     page.getByLabel("Giáo viên: Số người").last().fill("25");
     page.getByRole(AriaRole.BUTTON, button("Thêm tồn tại, hạn chế")).click();
-    page.getByLabel(Pattern.compile("^Tồn tại, hạn chế 1")).first().fill("Chưa tuyên truyền được đến mọi cha mẹ học sinh");
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Tồn tại, hạn chế"))).first().fill("Chưa tuyên truyền được đến mọi cha mẹ học sinh");
     page.getByLabel("Họ và tên người ký").fill("Hiệu trưởng bản trình diễn");
     page.getByLabel("Họ và tên người ký").press("Tab");
   }
