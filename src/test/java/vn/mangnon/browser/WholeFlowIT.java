@@ -15,13 +15,19 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The product's one job, in a browser, by two people at once: from the school's first keystroke to the city's file. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeFlowIT {
 
   private static final String SCHOOL = "Trường Tiểu học Lý Thường Kiệt";
   private static final String OF_SCHOOL = "&from=2026&to=2026&school=TH-LTK";
+
+  private static final Pattern NEXT_STEP = Pattern.compile("^(Bắt đầu|Tiếp tục)");
 
   private static RunningApp app;
   private static Desk desk;
@@ -39,6 +45,22 @@ class WholeFlowIT {
   }
 
   @Test
+  @Order(1)
+  void whatWasTypedIsThereAfterTheApplicationAndTheDatabaseWereKilled() throws IOException {
+    String typed = "Tuyên truyền tới từng cha mẹ học sinh, gõ xong thì mất điện: ằẵẳ ỡợ 111";
+    Page clerk = desk.signIn("vanthu");
+    clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NEXT_STEP)).first().click();
+    clerk.getByLabel("Nội dung tuyên truyền, chỉ đạo").pressSequentially(typed);
+    saved(clerk);
+    app.kill();
+    app.startAgain();
+    Page again = desk.signIn("vanthu");
+    again.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NEXT_STEP)).first().click();
+    assertThat(again.getByLabel("Nội dung tuyên truyền, chỉ đạo")).hasValue(typed);
+  }
+
+  @Test
+  @Order(2)
   void aReportBecomesAFigureOfTheDistrictAndAFileForTheCity() throws IOException {
     Page principal = desk.signIn("thlythuongkiet");
     Page officer = desk.signIn("phong");
@@ -46,7 +68,7 @@ class WholeFlowIT {
     long peopleBefore = figure(officer, "trainings.people");
     long openBefore = figure(officer, "issues.open");
 
-    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Bắt đầu"))).first().click();
+    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NEXT_STEP)).first().click();
     fill(principal);
     saved(principal);
     principal.reload();
@@ -114,6 +136,7 @@ class WholeFlowIT {
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
   }
 
+  /** What was typed has been acknowledged: nothing is being typed or saved any more. */
   private static void saved(Page page) {
     assertThat(page.getByText(Pattern.compile("^Đã lưu lúc")).first()).isVisible();
   }

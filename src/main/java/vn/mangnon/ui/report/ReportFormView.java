@@ -106,11 +106,16 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private void watchTyping() {
     getElement().executeJs("""
         const note = $0, view = this;
-        let pause;
+        let pause, strokes = 0;
         view.addEventListener('input', () => {
           note.dataset.typing = '';
+          strokes++;
           clearTimeout(pause);
-          pause = setTimeout(() => view.$server.paused(), 1100);
+          pause = setTimeout(async () => {
+            const upTo = strokes;
+            await view.$server.paused();
+            if (upTo === strokes) delete note.dataset.typing;
+          }, 1100);
         });
         view.askBeforeLeaving ??= event => {
           if (view.isConnected && ('typing' in note.dataset || note.hasAttribute('data-unsaved'))) event.preventDefault();

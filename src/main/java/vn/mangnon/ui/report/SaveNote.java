@@ -40,12 +40,7 @@ final class SaveNote extends Div {
           alarm(Tone.BAD, Words.text("form.save-refused", Words.explain(why)));
     }
     said.setVisible(state instanceof DraftSession.State.Saved);
-    settled(!(state instanceof DraftSession.State.Saved));
-  }
-
-  /** Tells the browser that the server has answered. */
-  private void settled(boolean unsaved) {
-    getElement().executeJs("delete this.dataset.typing; this.toggleAttribute('data-unsaved', $0)", unsaved);
+    getElement().executeJs("this.toggleAttribute('data-unsaved', $0)", !(state instanceof DraftSession.State.Saved));
   }
 
   private void alarm(Tone tone, String words) {
