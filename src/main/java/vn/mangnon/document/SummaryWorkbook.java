@@ -140,7 +140,7 @@ public class SummaryWorkbook {
     }
 
     FigureSheet.Label code() {
-      return new FigureSheet.Label("document.school-code", 10, row -> row.school().map(Summary.Unit::code).orElse(null));
+      return new FigureSheet.Label("document.school-code", 21, row -> row.school().map(Summary.Unit::code).orElse(null));
     }
 
     FigureSheet.Label level() {
