@@ -192,3 +192,8 @@ create table idempotent_call (
 --changeset mangnon:report-turn
 -- the district's queue and what stands before and behind a report in it
 create index report_turn on report (submitted_at, id);
+
+--changeset mangnon:report-training-attended
+-- of trainings held elsewhere a school often knows no number of classes
+alter table training alter column classes drop not null;
+alter table training add check (classes is not null or role = 'ATTENDED');

@@ -53,7 +53,10 @@ public final class Completeness {
       check.given(place + "/title", training.title(), "report.missing.training-title", i + 1);
       check.given(place + "/role", training.role(), "report.missing.training-role", i + 1);
       check.given(place + "/organiser", training.organiser(), "report.missing.training-organiser", i + 1);
-      check.given(place + "/classes", training.classes(), "report.missing.training-classes", i + 1);
+      // of trainings held elsewhere a school often knows no number of classes
+      if (training.role() != TrainingRole.ATTENDED) {
+        check.given(place + "/classes", training.classes(), "report.missing.training-classes", i + 1);
+      }
     }
     for (int i = 0; i < content.indicators().size(); i++) {
       var indicator = content.indicators().get(i);

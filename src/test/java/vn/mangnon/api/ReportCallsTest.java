@@ -179,7 +179,9 @@ class ReportCallsTest {
     assertThat(calls.post(officer, address + "/accept", null).expect(409).at("/code")).isEqualTo("report.cannot-accept");
     assertThat(calls.post(officer, address + "/return", "{\"message\": \"x\"}").expect(409).at("/code"))
         .isEqualTo("report.cannot-return");
-    calls.put(fresh.principal(), address, realReport()).expect(200);
+    calls.put(fresh.principal(), address, realReport().replace("\"trainings\": []", """
+        "trainings": [{"title": "Tập huấn hằng năm", "role": "ATTENDED", "organiser": "DISTRICT", "classes": null}]"""))
+        .expect(200);
     calls.post(fresh.clerk(), address + "/submit", null).expect(403);
     calls.post(fresh.principal(), address + "/submit", null).expect(200);
     assertThat(calls.put(fresh.principal(), address, realReport()).expect(409).at("/code"))
@@ -195,6 +197,8 @@ class ReportCallsTest {
     assertThat(revisions).hasSize(1);
     assertThat(calls.get(fresh.principal(), address + "/revisions/1").expect(200).json()).isEqualTo(revisions.get(0));
     assertThat(revisions.at("/0/recommendations").isEmpty()).isTrue();
+    var figures = calls.get(officer, "/api/v1/summary?by=&school=" + fresh.code() + "&from=2020").json().get("total");
+    assertThat(figures.at("/trainings/classes").asInt(-1)).isZero();
     calls.get(fresh.principal(), address + "/revisions/2").expect(404);
     calls.get(fresh.principal(), address + "/revisions/two").expect(404);
   }
