@@ -18,7 +18,7 @@ public class DayPicker extends DatePicker {
     setI18n(names(Words.locale()));
     setPlaceholder(Words.text("day.format"));
     // who types a day must not be caught in the calendar; its button opens it
-    setAutoOpenDisabled(true);
+    setAutoOpen(false);
   }
 
   private static DatePickerI18n names(Locale locale) {
