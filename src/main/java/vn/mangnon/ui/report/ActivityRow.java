@@ -28,6 +28,8 @@ final class ActivityRow extends Row<Activity> {
 
   ActivityRow(Runnable edited) {
     super(edited);
+    category.addClassName("span-2");
+    partner.addClassName("span-2");
     add(title, FormPart.columns(category, date, sessions, partner), channels, participants);
   }
 

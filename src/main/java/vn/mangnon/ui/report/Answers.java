@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.programme.Aggregation;
 import vn.mangnon.programme.Indicator;
+import vn.mangnon.report.Category;
 import vn.mangnon.report.ParticipantGroup;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
@@ -139,6 +140,9 @@ final class Answers {
   private record Asked(Indicator indicator, @Nullable ParticipantGroup group) {
 
     String name() {
+      if (indicator.aggregation() == Aggregation.YES_SHARE) {
+        return YesOrNo.question(indicator);
+      }
       return group == null
           ? Words.text("form.figure.label", indicator.name(), indicator.unit())
           : Words.text("form.figure.of-group", indicator.name(), group);
@@ -164,9 +168,9 @@ final class Answers {
     return pairs;
   }
 
-  private @Nullable String value(Asked asked) {
+  private String value(Asked asked) {
     return switch (find(asked)) {
-      case null -> null;
+      case null -> Numbers.missing();
       case IndicatorValue given when given.nothingArose() -> Words.text("form.nothing-arose");
       case IndicatorValue given when asked.indicator().aggregation() == Aggregation.YES_SHARE ->
           Words.text(given.value() != null && given.value() > 0 ? "form.answer.YES" : "form.answer.NO");
@@ -182,7 +186,7 @@ final class Answers {
   }
 
   private static String finding(Finding finding) {
-    return finding.category() == null
+    return finding.category() == null || finding.category() == Category.OTHER
         ? Fields.shown(finding.text())
         : Words.text("form.check.finding", Fields.shown(finding.text()), finding.category());
   }
@@ -220,7 +224,7 @@ final class Answers {
         case null -> null;
         case LocalDate day -> Texts.date(day);
         case Enum<?> constant -> Words.name(constant);
-        case BigDecimal hours -> hours.stripTrailingZeros().toPlainString();
+        case BigDecimal hours -> HoursField.format(hours);
         case Number number -> Numbers.count(number);
         default -> value.toString();
       });

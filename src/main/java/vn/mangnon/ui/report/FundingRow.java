@@ -16,7 +16,7 @@ final class FundingRow extends Row<Funding> {
 
   FundingRow(Runnable edited) {
     super(edited);
-    amount.setHelperText(Words.text("form.funding.amount.hint"));
+    source.addClassName("span-2");
     add(FormPart.columns(source, amount), text);
   }
 

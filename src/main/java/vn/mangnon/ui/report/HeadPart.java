@@ -28,8 +28,10 @@ final class HeadPart extends FormPart {
 
   HeadPart(Runnable edited) {
     super(ReportPart.HEAD, edited);
+    var head = columns(number, symbol, place, date);
+    head.addClassName("two");
     add(
-        columns(number, symbol, place, date),
+        head,
         subject,
         subheading("form.basis"), note("form.basis.hint"), basis,
         group("form.plan", columns(planNumber, planSymbol, planDate)));

@@ -54,7 +54,7 @@ final class HoursField extends TextField {
     }
   }
 
-  private static String format(BigDecimal hours) {
+  static String format(BigDecimal hours) {
     return NumberFormat.getNumberInstance(Words.locale()).format(hours);
   }
 }

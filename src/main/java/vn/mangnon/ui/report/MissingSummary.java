@@ -24,6 +24,6 @@ final class MissingSummary extends Div {
   }
 
   void takeFocus() {
-    getElement().executeJs("setTimeout(() => { this.focus(); this.scrollIntoView({block: 'start'}); })");
+    getElement().executeJs("setTimeout(() => { this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'}); })");
   }
 }

@@ -9,6 +9,7 @@ final class TextRow extends Row<String> {
 
   TextRow(Runnable edited) {
     super(edited);
+    text.setMinRows(1);
     add(text);
   }
 

@@ -19,13 +19,18 @@ final class YesOrNo extends Div implements FiguresPart.Figure {
 
   YesOrNo(Indicator indicator, Runnable edited) {
     code = indicator.code();
-    answer.setLabel(Words.text(indicator.name()).replaceFirst(" \\(1 = .*\\)$", ""));
+    answer.setLabel(question(indicator));
     answer.setItems(Answer.values());
     answer.setItemLabelGenerator(value -> Words.text("form.answer." + value.name()));
     answer.setValue(Answer.NOT_REPORTED);
     answer.setId("indicators-" + code.toLowerCase(Locale.ROOT));
     addClassName("figure-row");
     add(FormPart.watched(answer, edited));
+  }
+
+  /** Without the numbers that the answers stand for. */
+  static String question(Indicator indicator) {
+    return Words.text(indicator.name()).replaceFirst(" \\(1 = .*\\)$", "");
   }
 
   @Override

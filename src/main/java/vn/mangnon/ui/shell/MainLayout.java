@@ -45,6 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   public void showRouterLayoutContent(HasElement content) {
     main.removeAll();
     main.getElement().appendChild(content.getElement());
+    main.getElement().executeJs("this.scrollIntoView()");
   }
 
   @Override
