@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import vn.mangnon.shared.BulkInsert;
 import vn.mangnondb.tables.records.AccountRecord;
 import vn.mangnondb.tables.records.RoleGrantRecord;
 
@@ -65,13 +66,13 @@ class AccountRepository {
   }
 
   void insertAll(List<Accounts.NewAccount> accounts, String hash, Instant now) {
-    db.batchInsert(accounts.stream()
+    BulkInsert.into(db, accounts.stream()
         .map(account -> new AccountRecord(account.id(), account.username(), account.displayName(), hash, true, now))
-        .toList()).execute();
-    db.batchInsert(accounts.stream()
+        .toList());
+    BulkInsert.into(db, accounts.stream()
         .map(account -> new RoleGrantRecord(
             account.id(), account.grant().role(), account.grant().unit().orElse(null), null, null))
-        .toList()).execute();
+        .toList());
   }
 
   private org.jooq.Query grantRole(UUID account, Person.Grant grant) {

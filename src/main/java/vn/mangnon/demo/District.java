@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -34,7 +39,7 @@ class District {
 
   private static final Logger log = LoggerFactory.getLogger(District.class);
   private static final int SCHOOLS_AT_ONCE = 20;
-  private static final int SCHOOLS_WORTH_A_NOTE = 300;
+  private static final int CHUNKS_WORTH_A_NOTE = 15;
   private static final Instant MOMENT = Instant.parse("2021-09-01T00:00:00Z");
 
   private final Founding founding;
@@ -70,22 +75,48 @@ class District {
     founding.units(region.units, region.successions);
     founding.schools(schools.stream().map(DemoSchool::entry).toList());
     UUID officer = people(seed, region, schools);
-    var plans = periods(seed, today);
-    var phrases = new Phrases();
-    for (int first = 0; first < schools.size(); first += SCHOOLS_AT_ONCE) {
-      int next = Math.min(first + SCHOOLS_AT_ONCE, schools.size());
-      var stories = schools.subList(first, next).stream()
-          .map(school -> SchoolStory.of(seed, school, officer, plans, phrases, today))
-          .toList();
-      reports.takeOver(stories.stream().flatMap(story -> story.reports.stream()).toList());
-      issues.takeOver(stories.stream().flatMap(story -> story.issues.stream()).toList());
-      if (next / SCHOOLS_WORTH_A_NOTE > first / SCHOOLS_WORTH_A_NOTE) {
-        log.info("The demonstration district: reports of {} of {} schools", next, schools.size());
-      }
-    }
+    history(seed, schools, officer, periods(seed, today), today);
     summaries.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,
         Duration.between(began, Instant.now(clock)).toSeconds());
+  }
+
+  /** Some schools are entered while the stories of the next are made up. */
+  private void history(long seed, List<DemoSchool> schools, UUID officer, List<Plan> plans, LocalDate today) {
+    var phrases = new Phrases();
+    var chunks = IntStream.range(0, (schools.size() + SCHOOLS_AT_ONCE - 1) / SCHOOLS_AT_ONCE)
+        .mapToObj(number -> schools.subList(
+            number * SCHOOLS_AT_ONCE, Math.min((number + 1) * SCHOOLS_AT_ONCE, schools.size())))
+        .toList();
+    try (var ahead = Executors.newSingleThreadExecutor()) {
+      Function<List<DemoSchool>, Future<List<SchoolStory>>> begin = chunk -> ahead.submit(() -> chunk.stream()
+          .map(school -> SchoolStory.of(seed, school, officer, plans, phrases, today))
+          .toList());
+      Future<List<SchoolStory>> next = begin.apply(chunks.getFirst());
+      for (int number = 0; number < chunks.size(); number++) {
+        List<SchoolStory> stories = result(next);
+        if (number + 1 < chunks.size()) {
+          next = begin.apply(chunks.get(number + 1));
+        }
+        reports.takeOver(stories.stream().flatMap(story -> story.reports.stream()).toList());
+        issues.takeOver(stories.stream().flatMap(story -> story.issues.stream()).toList());
+        if ((number + 1) % CHUNKS_WORTH_A_NOTE == 0) {
+          log.info("The demonstration district: reports of {} of {} schools", (number + 1) * SCHOOLS_AT_ONCE,
+              schools.size());
+        }
+      }
+    }
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The demonstration was interrupted", interruption);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("The demonstration could not be made up", failure.getCause());
+    }
   }
 
   /** @return the district's officer */

@@ -50,15 +50,15 @@ final class Timeline {
       return;
     }
     LocalDate submitted = chance.happens(negligence * 0.55) ? late() : onTime();
-    opened(submitted.minusDays(1 + chance.fewOf(45)));
+    opened(submitted.minusDays(1 + chance.fewOf(34)));
     submitted(submitted);
-    int returns = chance.happens(0.06 + negligence * 0.35) ? chance.happens(0.18) ? 2 : 1 : 0;
+    int returns = chance.happens(0.08 + negligence * 0.4) ? chance.happens(0.18) ? 2 : 1 : 0;
     for (int number = 1; number <= returns; number++) {
       reviewed(ReportEventKind.RETURNED);
       if (chance.happens(0.1 * negligence)) {
         return;
       }
-      submitted(workingDayAfter(lastDay().plusDays(1 + chance.fewOf(25))));
+      submitted(workingDayAfter(lastDay().plusDays(2 + chance.fewOf(35))));
     }
     reviewed(ReportEventKind.ACCEPTED);
     if (chance.happens(0.006)) {
@@ -104,7 +104,7 @@ final class Timeline {
 
   /** Mostly within two weeks, now and then after months. */
   private void reviewed(ReportEventKind kind) {
-    int days = chance.happens(0.05) ? chance.between(40, 150) : chance.fewOf(22);
+    int days = chance.happens(0.05) ? chance.between(40, 150) : chance.fewOf(32);
     step(kind, workingDayAfter(lastDay().plusDays(days)));
   }
 

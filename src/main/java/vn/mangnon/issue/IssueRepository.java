@@ -33,6 +33,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.EvaluationKind;
+import vn.mangnon.shared.BulkInsert;
 import vn.mangnon.shared.Ids;
 import vn.mangnondb.tables.records.IssueEventRecord;
 import vn.mangnondb.tables.records.IssueRecord;
@@ -222,13 +223,13 @@ class IssueRepository {
   }
 
   void insertHistory(List<IssueHistory.Past> issues) {
-    db.batchInsert(issues.stream().map(past -> new IssueRecord(
+    BulkInsert.into(db, issues.stream().map(past -> new IssueRecord(
         past.id(), past.school(), past.report(), past.period(), past.kind(), past.category(), past.text(),
         past.severity(), past.state(), (long) past.events().size(), past.raisedAt(), past.dueOn(),
-        past.withdrawnAt().orElse(null))).toList()).execute();
-    db.batchInsert(issues.stream().flatMap(past -> past.events().stream().map(event -> new IssueEventRecord(
+        past.withdrawnAt().orElse(null))).toList());
+    BulkInsert.into(db, issues.stream().flatMap(past -> past.events().stream().map(event -> new IssueEventRecord(
         event.id(), past.id(), past.school(), event.kind(), event.message().orElse(null), event.at(), event.by())))
-        .toList()).execute();
+        .toList());
   }
 
   private static Field<IssueKind> kindOfEvaluation() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Founding.NewSchool;
 import vn.mangnon.organisation.Founding.NewUnit;
 import vn.mangnon.organisation.Founding.Succession;
+import vn.mangnon.shared.BulkInsert;
 import vn.mangnondb.tables.records.HeadcountRecord;
 import vn.mangnondb.tables.records.SchoolRecord;
 import vn.mangnondb.tables.records.SchoolSiteRecord;
@@ -64,6 +65,6 @@ class FoundingRepository {
   }
 
   private void insert(Stream<? extends TableRecord<?>> rows) {
-    db.batchInsert(rows.toList()).execute();
+    BulkInsert.into(db, rows.toList());
   }
 }

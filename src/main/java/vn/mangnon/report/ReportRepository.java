@@ -37,6 +37,7 @@ import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.shared.BulkInsert;
 import vn.mangnon.shared.Ids;
 import vn.mangnondb.tables.records.ReportEventRecord;
 import vn.mangnondb.tables.records.ReportRecord;
@@ -275,9 +276,9 @@ class ReportRepository {
   }
 
   void insertHistory(List<ReportHistory.Past> reports) {
-    db.batchInsert(reports.stream().map(this::reportRow).toList()).execute();
-    db.batchInsert(reports.stream().flatMap(this::revisionRows).toList()).execute();
-    db.batchInsert(reports.stream().flatMap(ReportRepository::eventRows).toList()).execute();
+    BulkInsert.into(db, reports.stream().map(this::reportRow).toList());
+    BulkInsert.into(db, reports.stream().flatMap(this::revisionRows).toList());
+    BulkInsert.into(db, reports.stream().flatMap(ReportRepository::eventRows).toList());
   }
 
   private ReportRecord reportRow(ReportHistory.Past past) {

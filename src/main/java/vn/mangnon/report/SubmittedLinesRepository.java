@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.report.ReportContent.Finding;
+import vn.mangnon.shared.BulkInsert;
 import vn.mangnondb.tables.records.ActivityChannelRecord;
 import vn.mangnondb.tables.records.ActivityParticipantsRecord;
 import vn.mangnondb.tables.records.ActivityRecord;
@@ -135,7 +136,7 @@ class SubmittedLinesRepository {
   }
 
   void insert(List<Lines> reports) {
-    db.batchInsert(reports.stream().flatMap(lines -> lines.rows.stream()).toList()).execute();
-    db.batchInsert(reports.stream().flatMap(lines -> lines.subordinate.stream()).toList()).execute();
+    BulkInsert.into(db, reports.stream().flatMap(lines -> lines.rows.stream()).toList());
+    BulkInsert.into(db, reports.stream().flatMap(lines -> lines.subordinate.stream()).toList());
   }
 }
