@@ -32,14 +32,12 @@ export class MangnonChart extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      height: var(--chart-height, 22rem);
     }
     :host([hidden]) {
       display: none;
     }
     #plot {
       width: 100%;
-      height: 100%;
       border-radius: var(--vaadin-radius-m);
     }
     #plot:focus-visible {
@@ -121,8 +119,10 @@ export class MangnonChart extends LitElement {
       this.chart = echarts.init(plot, undefined, { renderer: 'svg' });
       this.chart.on('click', (mark) => this.open(mark.seriesId, mark.dataIndex));
     }
+    const option = this.dressed(plot.clientWidth, scheme);
+    plot.style.height = `calc(var(--chart-height, 20rem) + ${option.grid.top}px)`;
     this.chart.resize();
-    this.chart.setOption(this.dressed(plot.clientWidth, scheme), true);
+    this.chart.setOption(option, true);
   }
 
   /** The option with everything that only the page knows. */

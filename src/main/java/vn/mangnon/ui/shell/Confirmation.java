@@ -21,6 +21,7 @@ public final class Confirmation {
 
   private static ConfirmDialog dialog(String question, String consequence, String action, Runnable confirmed) {
     var dialog = new ConfirmDialog(question, consequence, action, event -> confirmed.run());
+    dialog.setWidth("min(28rem, 92vw)");
     dialog.setCancelable(true);
     dialog.setCancelText(Words.text("action.cancel"));
     return dialog;

@@ -1,6 +1,5 @@
 package vn.mangnon.ui.shell;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -11,12 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class DeniedView extends Page implements HasErrorParameter<AccessDeniedException> {
+class DeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
   DeniedView() {
     super("error.denied.title");
-    add(new EmptyState(Symbol.LOCK, Words.text("error.denied.title"), Words.text("error.denied.why"),
-        new Anchor("", Words.text("action.home"))));
+    show(Symbol.LOCK, Words.text("error.denied.title"), Words.text("error.denied.why"));
   }
 
   @Override

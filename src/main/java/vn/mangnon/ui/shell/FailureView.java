@@ -1,6 +1,5 @@
 package vn.mangnon.ui.shell;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -12,7 +11,7 @@ import vn.mangnon.shared.Rejection;
 /** Shown where a page could not be opened: a refusal in its own words, anything else with a reference. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class FailureView extends Page implements HasErrorParameter<Exception> {
+class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
   FailureView() {
     super("error.internal.title");
@@ -37,11 +36,5 @@ class FailureView extends Page implements HasErrorParameter<Exception> {
   private int failed(String reference) {
     show(Symbol.TRIANGLE_ALERT, Words.text("error.internal.title"), Words.text("error.internal.reference", reference));
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-  }
-
-  private void show(Symbol symbol, String what, String why) {
-    title(what);
-    removeAll();
-    add(new EmptyState(symbol, what, why, new Anchor("", Words.text("action.home"))));
   }
 }

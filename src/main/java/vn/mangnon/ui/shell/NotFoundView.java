@@ -1,6 +1,5 @@
 package vn.mangnon.ui.shell;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -11,12 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NotFoundView extends Page implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
   NotFoundView() {
     super("error.not-found.title");
-    add(new EmptyState(Symbol.SEARCH, Words.text("error.not-found.title"), Words.text("error.not-found.why"),
-        new Anchor("", Words.text("action.home"))));
+    show(Symbol.SEARCH, Words.text("error.not-found.title"), Words.text("error.not-found.why"));
   }
 
   @Override

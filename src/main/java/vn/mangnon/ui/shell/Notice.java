@@ -17,13 +17,13 @@ public final class Notice {
   private Notice() {}
 
   public static void done(String words) {
-    notice(Tone.GOOD, SHORT, line(Symbol.CIRCLE_CHECK, words)).open();
+    notice(SHORT, line(Tone.GOOD, Symbol.CIRCLE_CHECK, words)).open();
   }
 
   /** Says what was done and offers to take it back. */
   public static void undoable(String words, Runnable undo) {
-    Div line = line(Symbol.CIRCLE_CHECK, words);
-    Notification notice = notice(Tone.GOOD, TIME_TO_UNDO, line);
+    Div line = line(Tone.GOOD, Symbol.CIRCLE_CHECK, words);
+    Notification notice = notice(TIME_TO_UNDO, line);
     line.add(button(new Button(Words.text("action.undo"), Symbol.UNDO_2.icon(), click -> {
       notice.close();
       undo.run();
@@ -33,8 +33,8 @@ public final class Notice {
 
   /** Stays until it is closed. */
   public static void failed(String words) {
-    Div line = line(Symbol.CIRCLE_ALERT, words);
-    Notification notice = notice(Tone.BAD, Duration.ZERO, line);
+    Div line = line(Tone.BAD, Symbol.CIRCLE_ALERT, words);
+    Notification notice = notice(Duration.ZERO, line);
     var close = new Button(Symbol.X.icon(), click -> notice.close());
     close.setAriaLabel(Words.text("action.close"));
     line.add(button(close));
@@ -42,17 +42,16 @@ public final class Notice {
     notice.open();
   }
 
-  private static Notification notice(Tone tone, Duration time, Div line) {
+  private static Notification notice(Duration time, Div line) {
     var notice = new Notification(line);
     notice.setDuration((int) time.toMillis());
     notice.setPosition(Position.BOTTOM_CENTER);
-    notice.addClassNames("notice", tone.className());
     return notice;
   }
 
-  private static Div line(Symbol symbol, String words) {
+  private static Div line(Tone tone, Symbol symbol, String words) {
     var line = new Div(symbol.icon(), new Span(words));
-    line.addClassName("notice-line");
+    line.addClassNames("notice-line", tone.className());
     return line;
   }
 
