@@ -11,7 +11,6 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.stream.Collectors;
 import org.icepear.echarts.serializer.EChartsSerializer;
 import vn.mangnon.shared.Table;
-import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Words;
 
 /** The drawing itself, in the browser. */
@@ -47,7 +46,7 @@ class ChartCanvas extends Component {
         .setProperty("heading", figure.table().title())
         .setProperty("explanation", figure.explanation())
         .setProperty("language", Words.locale().toLanguageTag())
-        .setProperty("missing", Numbers.missing())
+        .setProperty("missing", figure.missing())
         .setProperty("types", figure.table().columns().stream()
             .map(Table.Column::type).map(Enum::name).collect(Collectors.joining(",")))
         .setProperty("option", new EChartsSerializer().toJson(figure.option()));

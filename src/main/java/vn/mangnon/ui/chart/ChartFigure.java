@@ -3,6 +3,7 @@ package vn.mangnon.ui.chart;
 import java.util.List;
 import org.icepear.echarts.Option;
 import vn.mangnon.shared.Table;
+import vn.mangnon.ui.shell.Numbers;
 
 /**
  * Numbers and how they are drawn.
@@ -11,20 +12,26 @@ import vn.mangnon.shared.Table;
  *     as missing
  * @param explanation a sentence on what is counted
  * @param option what ECharts draws; colours may be custom properties of the style sheet, such as var(--chart-due)
+ * @param missing what is said of a missing number
  */
-public record ChartFigure(Table table, String explanation, Option option) {
+public record ChartFigure(Table table, String explanation, Option option, String missing) {
 
   /** @param inks of the columns after the first; columns beyond them stand in the table alone */
   public static ChartFigure groupedBars(Table table, String explanation, List<Ink> inks) {
-    return new ChartFigure(table, explanation, YearCharts.groupedBars(table, inks));
+    return new ChartFigure(table, explanation, YearCharts.groupedBars(table, inks), Numbers.missing());
   }
 
   /** For parts that make up a whole. */
   public static ChartFigure stackedBars(Table table, String explanation, List<Ink> inks) {
-    return new ChartFigure(table, explanation, YearCharts.stackedBars(table, inks));
+    return new ChartFigure(table, explanation, YearCharts.stackedBars(table, inks), Numbers.missing());
   }
 
   public static ChartFigure lines(Table table, String explanation, List<Ink> inks) {
-    return new ChartFigure(table, explanation, YearCharts.lines(table, inks));
+    return new ChartFigure(table, explanation, YearCharts.lines(table, inks), Numbers.missing());
+  }
+
+  /** Where numbers are missing for another reason than that nobody reported them. */
+  public ChartFigure withMissing(String words) {
+    return new ChartFigure(table, explanation, option, words);
   }
 }

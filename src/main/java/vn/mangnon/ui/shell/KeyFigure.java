@@ -20,6 +20,14 @@ public class KeyFigure extends Div {
     add(name, this.value, below);
   }
 
+  /** The same number of another time, such as 'Năm 2025: 412'. */
+  public KeyFigure compared(String words) {
+    var compared = new Span(words);
+    compared.addClassName("key-figure-compared");
+    add(compared);
+    return this;
+  }
+
   /** The number becomes a link to what it was counted from. */
   public KeyFigure opens(String address) {
     var link = new Anchor(address, value.getText());

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 
 /** The first thing on a page: the answer as a sentence, what supports it, and the next steps as buttons. */
 public class PageHeader extends Header {
@@ -30,6 +32,19 @@ public class PageHeader extends Header {
     var about = new Div(parts);
     about.addClassName("page-header-about");
     words.addComponentAsFirst(about);
+    return this;
+  }
+
+  /** What there is to do now, as links below the answer. */
+  public PageHeader next(Component... links) {
+    var list = new UnorderedList();
+    for (Component link : links) {
+      list.add(new ListItem(link));
+    }
+    list.addClassName("page-header-next");
+    if (links.length > 0) {
+      words.add(list);
+    }
     return this;
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.SummaryFilter;
@@ -39,8 +40,13 @@ public record Selection(
       Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   public static Selection of(QueryParameters parameters) {
-    int from = year(parameters, "from").orElse(SummaryFilter.FIRST_YEAR);
-    int to = year(parameters, "to").orElse(SummaryFilter.LAST_YEAR);
+    return of(parameters, SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR);
+  }
+
+  /** @param first and {@code last}: the years of an address that names none */
+  public static Selection of(QueryParameters parameters, int first, int last) {
+    int from = year(parameters, "from").orElse(first);
+    int to = year(parameters, "to").orElse(Math.max(from, last));
     return new Selection(
         Math.min(from, to),
         Math.max(from, to),
@@ -87,9 +93,26 @@ public record Selection(
 
   /** The address of the lines behind a figure of this selection. */
   public String lines(Figure figure) {
+    return address("lines", figure);
+  }
+
+  /** The address of the same figure, school by school. */
+  public String bySchool(Figure figure) {
+    return address("overview/by-school", figure);
+  }
+
+  /** Where a figure leads this reader: to its lines, or to the schools' parts of it where lines are not for them. */
+  public Optional<String> behind(Figure figure, Scope reader) {
+    if (!reader.equals(Scope.AGGREGATES)) {
+      return Optional.of(lines(figure));
+    }
+    return school.isEmpty() ? Optional.of(bySchool(figure)) : Optional.empty();
+  }
+
+  private String address(String view, Figure figure) {
     var parameters = parameters();
     parameters.put("figure", figure.path());
-    return address("lines", parameters);
+    return address(view, parameters);
   }
 
   /** The address of a view that shows this selection. */
@@ -97,20 +120,18 @@ public record Selection(
     return address(view, parameters());
   }
 
-  private static String address(String view, Map<String, String> parameters) {
+  public static String address(String view, Map<String, String> parameters) {
     String query = parameters.entrySet().stream()
         .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
     return query.isEmpty() ? view : view + "?" + query;
   }
 
-  /** Only what differs from everything. */
-  private Map<String, String> parameters() {
+  /** The years, and what else narrows it. */
+  public Map<String, String> parameters() {
     var parameters = new LinkedHashMap<String, String>();
-    if (from != SummaryFilter.FIRST_YEAR || to != SummaryFilter.LAST_YEAR) {
-      parameters.put("from", String.valueOf(from));
-      parameters.put("to", String.valueOf(to));
-    }
+    parameters.put("from", String.valueOf(from));
+    parameters.put("to", String.valueOf(to));
     if (calendar != YearKind.CALENDAR) {
       parameters.put("calendar", lower(calendar));
     }

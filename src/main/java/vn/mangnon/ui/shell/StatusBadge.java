@@ -1,16 +1,31 @@
 package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.html.Span;
+import org.springframework.web.util.HtmlUtils;
 import vn.mangnon.issue.IssueState;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.report.ReportState;
+import vn.mangnon.summary.Standing;
 
 /** A state in a word, with an icon and a colour that say the same. */
 public class StatusBadge extends Span {
 
+  private final Tone tone;
+  private final Symbol symbol;
+  private final String word;
+
   public StatusBadge(Tone tone, Symbol symbol, String word) {
+    this.tone = tone;
+    this.symbol = symbol;
+    this.word = word;
     addClassNames("status-badge", tone.className());
     add(symbol.icon(), new Span(word));
+  }
+
+  /** The same as a piece of HTML, for tables of hundreds of rows. */
+  public String html() {
+    return "<span class=\"status-badge %s\">%s<span>%s</span></span>".formatted(
+        tone.className(), symbol.html(), HtmlUtils.htmlEscape(word));
   }
 
   public static StatusBadge of(ReportState state) {
@@ -37,6 +52,17 @@ public class StatusBadge extends Span {
       case PLANNED -> badge(Tone.NEUTRAL, Symbol.CALENDAR_DAYS, state);
       case OPEN -> badge(Tone.INFO, Symbol.CIRCLE_DOT, state);
       case CLOSED -> badge(Tone.NEUTRAL, Symbol.LOCK, state);
+    };
+  }
+
+  public static StatusBadge of(Standing standing) {
+    return switch (standing) {
+      case SILENT -> badge(Tone.BAD, Symbol.CIRCLE_X, standing);
+      case MISSING -> badge(Tone.BAD, Symbol.TRIANGLE_ALERT, standing);
+      case WEAK -> badge(Tone.WARNING, Symbol.CIRCLE_DASHED, standing);
+      case LATE -> badge(Tone.WARNING, Symbol.CLOCK, standing);
+      case GOOD -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, standing);
+      case NOT_YET -> badge(Tone.NEUTRAL, Symbol.CIRCLE, standing);
     };
   }
 

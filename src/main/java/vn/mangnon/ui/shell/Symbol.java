@@ -19,6 +19,11 @@ public enum Symbol {
     return icon;
   }
 
+  /** The same as a piece of HTML. */
+  public String html() {
+    return "<vaadin-icon src=\"theme/icons.svg\" symbol=\"%s\" aria-hidden=\"true\"></vaadin-icon>".formatted(symbol());
+  }
+
   /** As it is called in theme/icons.svg and in {@code @Menu(icon = …)}. */
   String symbol() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

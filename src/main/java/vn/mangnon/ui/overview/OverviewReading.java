@@ -1,0 +1,106 @@
+package vn.mangnon.ui.overview;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.account.Person;
+import vn.mangnon.organisation.Scope;
+import vn.mangnon.programme.Period;
+import vn.mangnon.programme.PeriodState;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.report.ReviewQueue;
+import vn.mangnon.shared.SchoolYear;
+import vn.mangnon.summary.Dimension;
+import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Summaries;
+import vn.mangnon.summary.Summary;
+import vn.mangnon.summary.SummaryFilter;
+import vn.mangnon.summary.YearKind;
+import vn.mangnon.ui.shell.Selection;
+import vn.mangnon.ui.shell.Selections;
+
+/** Reads what the overview shows: one summary for each question, always from the database. */
+@Component
+class OverviewReading {
+
+  private final Summaries summaries;
+  private final Selections selections;
+  private final Periods periods;
+  private final ReviewQueue queue;
+  private final Clock clock;
+
+  OverviewReading(Summaries summaries, Selections selections, Periods periods, ReviewQueue queue, Clock clock) {
+    this.summaries = summaries;
+    this.selections = selections;
+    this.periods = periods;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /**
+   * @param waiting reports that wait for the district's word; empty for readers of counts alone
+   * @param byYear every year of the programme
+   * @param bySchool the years chosen
+   */
+  record Found(
+      PeriodAnswer answer, Optional<ReviewQueue.Waiting> waiting, Summary byYear, Summary byYearAndCategory,
+      Summary bySchool) {
+
+    /** Reports past their due day of every year, never received. */
+    long overdue() {
+      return byYear.total().value(Figure.REPORTS_MISSING).orElse(0);
+    }
+
+    /** The year of an open period, where it is among the years chosen: its figures will still grow. */
+    Optional<Integer> unfinished(Selection selection) {
+      return answer.first()
+          .map(open -> selection.calendar() == YearKind.SCHOOL
+              ? open.period().schoolYear().start()
+              : open.period().year())
+          .filter(year -> selection.from() <= year && year <= selection.to());
+    }
+
+    Optional<Summary.Figures> ofYear(int year) {
+      return byYear.rows().stream().filter(row -> row.year().orElseThrow() == year).map(Summary.Row::figures).findFirst();
+    }
+  }
+
+  OverviewAddress address(QueryParameters parameters) {
+    LocalDate today = LocalDate.now(clock);
+    boolean schoolYears = Selection.of(parameters).calendar() == YearKind.SCHOOL;
+    return OverviewAddress.of(parameters, schoolYears ? SchoolYear.of(today).start() : today.getYear());
+  }
+
+  /** The same schools over all the years of the programme. */
+  Selection ever(Selection selection) {
+    return selection.years(SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR);
+  }
+
+  /** All of it as it was at one moment. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  Found read(Person person, Selection selection) {
+    Scope scope = person.scope();
+    SummaryFilter chosen = selections.filter(person, selection);
+    SummaryFilter ever = chosen.years(SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR);
+    List<Period> known = periods.list();
+    List<PeriodAnswer.Open> open = known.stream()
+        .filter(period -> period.state() == PeriodState.OPEN)
+        .map(period -> new PeriodAnswer.Open(period, reports(scope, ever.period(Optional.of(period.id())))))
+        .toList();
+    return new Found(
+        new PeriodAnswer(open, known, LocalDate.now(clock)),
+        scope.equals(Scope.AGGREGATES) ? Optional.empty() : Optional.of(queue.waiting(person)),
+        summaries.of(scope, ever.by(Dimension.YEAR)),
+        summaries.of(scope, ever.by(Dimension.YEAR, Dimension.CATEGORY)),
+        summaries.of(scope, chosen.by(Dimension.SCHOOL)));
+  }
+
+  private Summary.Reports reports(Scope scope, SummaryFilter filter) {
+    return summaries.of(scope, filter.whole()).total().reports().orElseThrow();
+  }
+}
