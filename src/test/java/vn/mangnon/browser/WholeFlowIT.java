@@ -151,6 +151,7 @@ class WholeFlowIT {
   private static void openFromQueue(Page page) {
     page.navigate(desk.url() + "/review");
     page.getByLabel("Tìm trường").fill("ly thuong kiet");
+    assertThat(page.getByText("Đã hiện đủ 1 mục")).isVisible();
     page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(SCHOOL)).first().click();
     assertThat(page.getByText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")).isVisible();
   }

@@ -1,14 +1,14 @@
 package vn.mangnon.ui.chart;
 
-import static org.springframework.web.util.HtmlUtils.htmlEscape;
-
 import com.vaadin.flow.component.html.Div;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 import vn.mangnon.shared.Table;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Words;
@@ -47,12 +47,12 @@ public class DataTable extends Div {
     return """
         <div class="data-table-scroll" role="region" tabindex="0" aria-label="%s"><table>\
         <thead><tr>%s</tr></thead><tbody>%s</tbody>%s</table></div>%s"""
-        .formatted(htmlEscape(table.title()), headings(), body, totals(links), note());
+        .formatted(escaped(table.title()), headings(), body, totals(links), note());
   }
 
   private String headings() {
     return table.columns().stream()
-        .map(column -> "<th scope=\"col\"%s>%s</th>".formatted(alignment(column.type()), htmlEscape(column.heading())))
+        .map(column -> "<th scope=\"col\"%s>%s</th>".formatted(alignment(column.type()), escaped(column.heading())))
         .collect(Collectors.joining());
   }
 
@@ -70,20 +70,20 @@ public class DataTable extends Div {
   }
 
   private String content(int row, int column, @Nullable Object value, CellLinks links) {
-    String words = value == null ? missing() : htmlEscape(Numbers.cell(table.columns().get(column).type(), value));
+    String words = value == null ? missing() : escaped(Numbers.cell(table.columns().get(column).type(), value));
     return links.address(row, column)
-        .map(address -> "<a router-link href=\"%s\">%s</a>".formatted(htmlEscape(address), words))
+        .map(address -> "<a router-link href=\"%s\">%s</a>".formatted(escaped(address), words))
         .orElse(words);
   }
 
   private static String missing() {
-    return "<span aria-hidden=\"true\">–</span><span class=\"sr-only\">%s</span>".formatted(htmlEscape(Numbers.missing()));
+    return "<span aria-hidden=\"true\">–</span><span class=\"sr-only\">%s</span>".formatted(escaped(Numbers.missing()));
   }
 
   private String note() {
     boolean gaps = Stream.concat(table.rows().stream(), Stream.of(table.totals()))
         .anyMatch(row -> row.stream().anyMatch(Objects::isNull));
-    return gaps ? "<p class=\"data-table-note\">%s</p>".formatted(htmlEscape(Words.text("table.missing"))) : "";
+    return gaps ? "<p class=\"data-table-note\">%s</p>".formatted(escaped(Words.text("table.missing"))) : "";
   }
 
   private static String alignment(Table.Type type) {
@@ -91,5 +91,9 @@ public class DataTable extends Div {
       case COUNT, MONEY, SHARE -> " class=\"number\"";
       case TEXT, DATE, MOMENT -> "";
     };
+  }
+
+  private static String escaped(String text) {
+    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
   }
 }

@@ -45,6 +45,7 @@ class Startup implements VaadinServiceInitListener {
     var reconnecting = ui.getReconnectDialogConfiguration();
     reconnecting.setDialogText(texts.get(locale, "connection.lost"));
     reconnecting.setDialogTextGaveUp(texts.get(locale, "connection.gave-up"));
+    ui.getPage().executeJs("window.Vaadin.connectionIndicator.onlineText = $0", texts.get(locale, "connection.back"));
     ui.getLoadingIndicatorConfiguration().setFirstDelay(700);
   }
 
