@@ -42,6 +42,14 @@ final class PaperBody extends Div {
     lines("/shortcomings", ReportContent::shortcomings, "review.paper.none", this::finding);
     add(new H3(Words.text("review.paper.4.3")));
     lines("/recommendations", ReportContent::recommendations, "review.paper.none", this::finding);
+    end();
+  }
+
+  /** The body of an official document ends with './.'. */
+  private void end() {
+    if (getComponentAt(getComponentCount() - 1) instanceof Paragraph last) {
+      last.add(new Span(last.getElement().getTextRecursively().endsWith(".") ? "/." : "./."));
+    }
   }
 
   private void communication() {

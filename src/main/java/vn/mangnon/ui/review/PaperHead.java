@@ -38,9 +38,10 @@ final class PaperHead extends Div {
     add(line("type", new Span(Words.text("review.paper.type"))));
     add(line("subject", pen.value("/document/subject", document.subject())));
     add(line("addressee", new Span(Words.text("review.paper.addressee", addressee))));
-    for (Line<Basis> line : pen.reading().lines(
-        "/document/basis", pen.reading().before().document().basis(), document.basis())) {
-      add(basis(line));
+    var bases = pen.reading().lines(
+        "/document/basis", pen.reading().before().document().basis(), document.basis());
+    for (Line<Basis> line : bases) {
+      add(basis(line, line == bases.getLast() ? "." : ";"));
     }
     add(new Paragraph(Words.text("review.paper.opening", report.school().name(), report.period().label(),
         report.period().windowFrom(), report.period().windowTo())));
@@ -60,7 +61,7 @@ final class PaperHead extends Div {
     return line;
   }
 
-  private Component basis(Line<Basis> line) {
+  private Component basis(Line<Basis> line, String end) {
     Basis basis = line.shown();
     var paragraph = new Paragraph();
     paragraph.addClassName("basis");
@@ -73,7 +74,7 @@ final class PaperHead extends Div {
     if (basis.issuer() != null || pen.reading().replacedAt(line.pointer() + "/issuer").isPresent()) {
       paragraph.add(new Span(" " + Words.text("review.paper.basis-issuer") + " "), pen.value(line, "/issuer", basis.issuer()));
     }
-    paragraph.add(";");
+    paragraph.add(end);
     pen.mark(line, paragraph, paragraph);
     return pen.place(line.place(), paragraph);
   }

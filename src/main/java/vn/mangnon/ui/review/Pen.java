@@ -32,10 +32,8 @@ final class Pen {
   <C extends Component> C place(String pointer, C component) {
     Component former = places.put(pointer, component);
     if (former != null) {
-      former.setId(null);
       former.getElement().removeAttribute("data-pointer");
     }
-    component.setId("at" + pointer.replace('/', '-'));
     component.getElement().setAttribute("data-pointer", pointer);
     return component;
   }

@@ -197,7 +197,7 @@ class ReportView extends Page implements BeforeEnterObserver {
       neighbours.previous().ifPresent(id ->
           way.add(link(address.afresh().of(id, periods), Words.text("review.previous"), Symbol.CHEVRON_LEFT)));
       neighbours.next().ifPresent(id ->
-          way.add(link(address.afresh().of(id, periods), Words.text("review.next"), Symbol.CHEVRON_RIGHT)));
+          way.add(onwards(link(address.afresh().of(id, periods), Words.text("review.next"), Symbol.CHEVRON_RIGHT))));
     }
     return way;
   }
@@ -219,6 +219,11 @@ class ReportView extends Page implements BeforeEnterObserver {
   private static Anchor link(String address, String words, Symbol symbol) {
     var link = new Anchor(address, symbol.icon(), new Span(words));
     link.getElement().setAttribute("router-link", true);
+    return link;
+  }
+
+  private static Anchor onwards(Anchor link) {
+    link.addClassName("onwards");
     return link;
   }
 

@@ -20,7 +20,7 @@ final class RevisionChoice extends Div {
    */
   RevisionChoice(List<Report.Revision> revisions, int shown, int with, BiConsumer<Integer, Integer> chosen) {
     this.revisions = revisions;
-    addClassName("filters");
+    addClassName("revisions");
     var revision = new Select<Integer>();
     revision.setLabel(Words.text("review.revision"));
     revision.setItems(revisions.stream().map(Report.Revision::number).toList());
