@@ -32,6 +32,7 @@ export class MangnonChart extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      position: relative;
     }
     :host([hidden]) {
       display: none;

@@ -21,7 +21,7 @@ class ChartCanvas extends Component {
 
   /** Somebody clicked a mark, or pressed Enter on it. */
   @DomEvent("mark-open")
-  static class MarkOpened extends ComponentEvent<ChartCanvas> {
+  public static class MarkOpened extends ComponentEvent<ChartCanvas> {
 
     final int row;
     final int column;
