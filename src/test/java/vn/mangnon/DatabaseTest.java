@@ -4,12 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
  * A test of the running services on a real, empty PostgreSQL database: the whole application without its web server
- * and without demonstration. {@link Given} sets the scene. Tests share the database and make schools of their own.
+ * and without demonstration. {@link Given} sets the scene. A test class begins with an empty database.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,4 +22,5 @@ import org.springframework.context.annotation.Import;
       "mangnon.demo.enabled=false"
     })
 @Import({Given.class, TestClock.class})
+@ExtendWith(EmptyDatabase.class)
 public @interface DatabaseTest {}

@@ -13,10 +13,12 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration
 public class TestClock {
 
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
   public static final class Settable extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private volatile Instant now = LocalDate.of(2026, 11, 23).atTime(9, 0).atZone(ZONE).toInstant();
+    private volatile Instant now = TODAY.atTime(9, 0).atZone(ZONE).toInstant();
 
     public void set(LocalDate day) {
       now = day.atTime(9, 0).atZone(ZONE).toInstant();
