@@ -1,5 +1,8 @@
 package vn.mangnon.summary;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A number that screens, documents and the API show, and that opens to the lines it came from. */
 public enum Figure {
   REPORTS_DUE("reports.due"),
@@ -26,5 +29,9 @@ public enum Figure {
   /** Where it stands in the API's answer, which is also its name in addresses. */
   public String path() {
     return path;
+  }
+
+  public static Optional<Figure> ofPath(String path) {
+    return Arrays.stream(values()).filter(figure -> figure.path.equals(path)).findFirst();
   }
 }

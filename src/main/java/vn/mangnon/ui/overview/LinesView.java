@@ -1,13 +1,13 @@
 package vn.mangnon.ui.overview;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,8 +52,7 @@ class LinesView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getLocation().getQueryParameters();
-    Figure figure = parameters.getSingleParameter("figure")
-        .flatMap(path -> Arrays.stream(Figure.values()).filter(known -> known.path().equals(path)).findFirst())
+    Figure figure = parameters.getSingleParameter("figure").flatMap(Figure::ofPath)
         .orElseThrow(() -> Rejection.notFound("lines.no-figure"));
     show(figure, Selection.of(parameters));
   }
@@ -63,9 +62,15 @@ class LinesView extends Page implements BeforeEnterObserver {
     Summary.Lines first = summaries.lines(person.scope(), figure, filter, 1, 0);
     removeAll();
     title(Words.name(figure));
-    add(new PageHeader(Words.text("lines.answer", Words.name(figure), Numbers.count(first.total())))
+    var header = new PageHeader(Words.text("lines.answer", Words.name(figure), Numbers.count(first.total())))
         .about(new Span(selections.words(person, selection)))
-        .support(Words.text("lines.support", first.count())));
+        .support(Words.text("lines.support", first.count()));
+    if (person.schools().isEmpty() && selection.school().isEmpty()) {
+      header.next(
+          link(Symbol.SCHOOL, selection.bySchool(figure), "lines.by-school"),
+          link(Symbol.LAYOUT_DASHBOARD, selection.address(OverviewAddress.VIEW), "lines.overview"));
+    }
+    add(header);
     if (first.count() == 0) {
       add(new EmptyState(Symbol.FILE_TEXT, Words.text("lines.none"), Words.text("lines.none.why")));
       return;
@@ -78,6 +83,12 @@ class LinesView extends Page implements BeforeEnterObserver {
     list.show(Math.toIntExact(first.count()),
         (offset, limit) -> summaries.lines(person.scope(), figure, filter, limit, offset).lines());
     add(list);
+  }
+
+  private static Anchor link(Symbol symbol, String address, String words) {
+    var link = new Anchor(address, symbol.icon(), new Span(Words.text(words)));
+    link.getElement().setAttribute("router-link", true);
+    return link;
   }
 
   /** The line in its report; of a report that is missing, the school's page. */

@@ -1,0 +1,73 @@
+package vn.mangnon.ui.overview;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import vn.mangnon.account.CurrentPerson;
+import vn.mangnon.account.Person;
+import vn.mangnon.shared.Rejection;
+import vn.mangnon.summary.Dimension;
+import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Summaries;
+import vn.mangnon.summary.Summary;
+import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.Numbers;
+import vn.mangnon.ui.shell.Page;
+import vn.mangnon.ui.shell.PageHeader;
+import vn.mangnon.ui.shell.Selection;
+import vn.mangnon.ui.shell.Selections;
+import vn.mangnon.ui.shell.Symbol;
+import vn.mangnon.ui.shell.Words;
+import vn.mangnon.ui.shell.Worklist;
+import vn.mangnon.ui.shell.Worklist.Column;
+
+/** What each school adds to a figure: what is behind it for readers of counts alone. */
+@Route("overview/by-school")
+@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER"})
+class BySchoolView extends Page implements BeforeEnterObserver {
+
+  private final Summaries summaries;
+  private final Selections selections;
+  private final Person person = CurrentPerson.get();
+
+  BySchoolView(Summaries summaries, Selections selections) {
+    super("overview.by-school");
+    this.summaries = summaries;
+    this.selections = selections;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getLocation().getQueryParameters();
+    Figure figure = parameters.getSingleParameter("figure").flatMap(Figure::ofPath)
+        .orElseThrow(() -> Rejection.notFound("lines.no-figure"));
+    show(figure, Selection.of(parameters));
+  }
+
+  private void show(Figure figure, Selection selection) {
+    Summary summary = summaries.of(person.scope(), selections.filter(person, selection).by(Dimension.SCHOOL));
+    List<Summary.Row> rows = new SchoolOrder(SchoolColumn.of(figure), true).sorted(summary.rows());
+    long missing = rows.stream().filter(row -> row.figures().value(figure).isEmpty()).count();
+    removeAll();
+    title(Words.name(figure));
+    add(new PageHeader(Words.text("lines.answer", Words.name(figure), Numbers.count(summary.total().value(figure))))
+        .about(new Span(selections.words(person, selection)))
+        .support(Words.text("overview.by-school.support", rows.size() - missing, rows.size())));
+    if (rows.isEmpty()) {
+      add(new EmptyState(
+          Symbol.SCHOOL, Words.text("overview.schools.none-due"), Words.text("overview.schools.none-due.why")));
+      return;
+    }
+    var list = new Worklist<Summary.Row>(
+        Words.text("overview.by-school"), row -> "schools/" + row.school().orElseThrow().code(), List.of(
+            Column.of(Words.text("overview.column.school"), row -> new Span(row.school().orElseThrow().name())),
+            Column.number(Words.name(figure), row -> new Span(Numbers.count(row.figures().value(figure)))),
+            Column.number(Words.text("overview.by-school.reports"), row -> new Span(Words.text("overview.by-school.of",
+                row.figures().counted().received(), row.figures().counted().due())))));
+    list.show(rows.size(), (offset, limit) -> rows.subList(offset, Math.min(offset + limit, rows.size())));
+    add(list);
+  }
+}
