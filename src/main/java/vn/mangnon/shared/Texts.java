@@ -75,6 +75,11 @@ public class Texts {
     return DATE.format(day);
   }
 
+  /** The day in Asia/Ho_Chi_Minh. */
+  public static String day(Instant moment) {
+    return date(LocalDate.ofInstant(moment, ZONE));
+  }
+
   /** Minute and day in Asia/Ho_Chi_Minh. */
   public static String moment(Instant moment) {
     return MOMENT.format(moment.atZone(ZONE));

@@ -39,7 +39,7 @@ import vn.mangnon.ui.shell.Worklist.Column;
 
 /** What is outstanding: at one's own school, or in the whole district. */
 @Route("issues")
-@Menu(order = 25, title = "issue.title", icon = "list-todo")
+@Menu(order = 25, title = "issue.title", icon = "flag")
 @RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK"})
 @StyleSheet("theme/issue.css")
 class IssueListView extends Page implements BeforeEnterObserver {

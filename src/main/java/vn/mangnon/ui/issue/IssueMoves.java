@@ -24,6 +24,7 @@ final class IssueMoves extends ActionBar {
 
   /** @param refresh shows the issue as it is by now */
   IssueMoves(Issues issues, Person person, Issue issue, Runnable refresh) {
+    addClassName("issue-moves");
     this.issue = issue;
     this.refresh = refresh;
     if (person.mayFill(issue.schoolId())) {

@@ -76,7 +76,7 @@ class IssueView extends Page implements BeforeEnterObserver {
     removeAll();
     var header = new PageHeader(answer(issue))
         .about(StatusBadge.of(issue.state()), new Span(issue.schoolName()), new Span(Words.name(issue.kind())));
-    add(way(from), header, new IssueMoves(issues, person, issue, () -> show(id, from)), content(issue),
+    add(way(from), header, content(issue), new IssueMoves(issues, person, issue, () -> show(id, from)),
         new IssueHistory(issue.history()));
   }
 

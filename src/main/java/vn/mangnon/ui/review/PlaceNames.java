@@ -42,11 +42,17 @@ final class PlaceNames {
   /** Such as '3 → 5'. */
   String difference(Change change) {
     return switch (change) {
+      case Change.Added(_, IndicatorValue value) -> replaced(Words.text("review.indicators.missing"), brief(value));
+      case Change.Removed(_, IndicatorValue value) -> replaced(brief(value), Words.text("review.indicators.missing"));
       case Change.Added added -> Words.text("review.difference.added", brief(added.after()));
       case Change.Removed removed -> Words.text("review.difference.removed", brief(removed.before()));
-      case Change.Replaced replaced -> Words.text("review.difference.replaced",
-          brief(replaced.before().orElse(null)), brief(replaced.after().orElse(null)));
+      case Change.Replaced replaced ->
+          replaced(brief(replaced.before().orElse(null)), brief(replaced.after().orElse(null)));
     };
+  }
+
+  private static String replaced(String before, String after) {
+    return Words.text("review.difference.replaced", before, after);
   }
 
   private Object line(ReportContent content, String[] parts, int at) {

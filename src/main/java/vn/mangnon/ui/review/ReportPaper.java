@@ -26,12 +26,15 @@ final class ReportPaper extends Article {
     pen.find(pointer).ifPresent(ReportPaper::light);
   }
 
+  /** After the router has put a new page to its top. */
   private static void light(Component line) {
     line.getElement().executeJs("""
         this.classList.add('lit');
         this.tabIndex = -1;
-        this.focus({preventScroll: true});
-        this.scrollIntoView({block: 'center'});
+        setTimeout(() => {
+          this.focus({preventScroll: true});
+          this.scrollIntoView({block: 'center'});
+        }, 100);
         """);
   }
 }

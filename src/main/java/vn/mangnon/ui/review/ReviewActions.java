@@ -55,7 +55,7 @@ final class ReviewActions extends ActionBar {
           try {
             carryOut("review.accepted", () -> reports.accept(person, report.id(), report.version()));
           } catch (Rejection refused) {
-            done.accept(new Outcome(Words.explain(refused), false));
+            done.accept(notDone(refused));
           }
         });
   }
@@ -86,10 +86,14 @@ final class ReviewActions extends ActionBar {
       carryOut(key, move);
     } catch (Rejection refused) {
       if (refused.reason() == Rejection.Reason.CONFLICT) {
-        done.accept(new Outcome(Words.explain(refused), false));
+        done.accept(notDone(refused));
       }
       throw refused;
     }
+  }
+
+  private static Outcome notDone(Rejection refused) {
+    return new Outcome(Words.text("review.not-done", Words.explain(refused)), false);
   }
 
   private void carryOut(String key, Supplier<Report> move) {

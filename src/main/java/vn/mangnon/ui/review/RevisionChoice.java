@@ -44,7 +44,7 @@ final class RevisionChoice extends Div {
 
   private String name(int number) {
     return revisions.stream().filter(revision -> revision.number() == number).findFirst()
-        .map(revision -> Words.text("review.revision.name", number, Texts.moment(revision.submittedAt())))
+        .map(revision -> Words.text("review.revision.name", number, Texts.day(revision.submittedAt())))
         .orElseThrow();
   }
 }

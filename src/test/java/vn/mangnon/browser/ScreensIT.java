@@ -1,0 +1,79 @@
+package vn.mangnon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every screen of every kind of reader: free of barriers, no wider than the window, without an error in the browser. */
+class ScreensIT {
+
+  private record Visit(String reader, String... addresses) {
+  }
+
+  private record Window(int width, int height, ColorScheme scheme) {
+  }
+
+  private static final List<Visit> VISITS = List.of(
+      new Visit("thlythuongkiet", "/school", "/issues", "/report/2026-H2", "/report/2026-H1", "/overview", "/schools/TH-LTK"),
+      new Visit("phong", "/overview", "/review", "/schools", "/schools/TH-LTK", "/issues", "/lines?figure=activities&from=2026&to=2026"),
+      new Visit("thanhpho", "/overview", "/overview/by-school?figure=trainings.people&from=2026&to=2026"),
+      new Visit("quantri", "/overview", "/no-such-page"));
+
+  private static final List<Window> WINDOWS = List.of(
+      new Window(1440, 900, ColorScheme.LIGHT), new Window(390, 844, ColorScheme.DARK));
+
+  private static RunningApp app;
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() throws IOException {
+    app = new RunningApp(Files.createTempDirectory(Path.of("target"), "screens-"), 12);
+    desk = new Desk(app.url());
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+    app.close();
+  }
+
+  static Stream<org.junit.jupiter.params.provider.Arguments> visitsInEveryWindow() {
+    return VISITS.stream().flatMap(visit ->
+        WINDOWS.stream().map(window -> org.junit.jupiter.params.provider.Arguments.of(visit, window)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("visitsInEveryWindow")
+  void noScreenHasABarrier(Visit visit, Window window) {
+    Page page = desk.signIn(visit.reader(), window.width(), window.height(), window.scheme());
+    var errors = new java.util.ArrayList<String>();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        errors.add(page.url() + ": " + message.text());
+      }
+    });
+    var found = Stream.of(visit.addresses()).flatMap(address -> {
+      page.navigate(desk.url() + address);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.locator("main h1").first().waitFor();
+      var barriers = Desk.barriers(page).stream();
+      int over = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      return Stream.concat(barriers, over > 0 ? Stream.of("wider than the window by " + over) : Stream.empty())
+          .map(barrier -> address + " at " + window.width() + ": " + barrier);
+    }).toList();
+    page.context().close();
+    assertThat(found).isEmpty();
+    assertThat(errors).isEmpty();
+  }
+}
