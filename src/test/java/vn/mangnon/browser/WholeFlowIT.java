@@ -3,6 +3,7 @@ package vn.mangnon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -53,10 +54,20 @@ class WholeFlowIT {
     clerk.getByLabel("Nội dung tuyên truyền, chỉ đạo").pressSequentially(typed);
     saved(clerk);
     app.kill();
+    clerk.getByLabel("Nội dung tuyên truyền, chỉ đạo").pressSequentially(" 222");
     app.startAgain();
     Page again = desk.signIn("vanthu");
     again.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NEXT_STEP)).first().click();
     assertThat(again.getByLabel("Nội dung tuyên truyền, chỉ đạo")).hasValue(typed);
+
+    clerk.onDialog(Dialog::accept);
+    clerk.reload();
+    Desk.signIn(clerk, "vanthu");
+    assertThat(clerk.getByText("Đã điền lại 1 ô bạn gõ lúc mất kết nối.")).isVisible();
+    saved(clerk);
+    assertThat(clerk.getByLabel("Nội dung tuyên truyền, chỉ đạo")).hasValue(typed + " 222");
+    again.reload();
+    assertThat(again.getByLabel("Nội dung tuyên truyền, chỉ đạo")).hasValue(typed + " 222");
   }
 
   @Test

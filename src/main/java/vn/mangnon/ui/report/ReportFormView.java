@@ -7,6 +7,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,6 +29,7 @@ import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.ui.shell.ActionBar;
 import vn.mangnon.ui.shell.Confirmation;
 import vn.mangnon.ui.shell.ErrorSummary;
+import vn.mangnon.ui.shell.Notice;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.StatusBadge;
@@ -38,6 +40,7 @@ import vn.mangnon.ui.shell.Words;
 @Route("reports/:id/edit")
 @RolesAllowed({"PRINCIPAL", "CLERK"})
 @StyleSheet("theme/form.css")
+@JsModule("./form/typing.ts")
 class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
 
   private static final int LOOK_FOR_CHANGES_MILLISECONDS = 10_000;
@@ -102,32 +105,32 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
             "form.support", report.school().name(), Deadline.of(report.dueOn(), clock).sentence()));
   }
 
-  /** Shows 'Đang lưu…' from the first keystroke, and asks before the tab is closed with something unsaved. */
+  /**
+   * Shows 'Đang lưu…' from the first keystroke, asks before the tab is closed with something unsaved, and keeps in the
+   * browser what the server does not have yet.
+   */
   private void watchTyping() {
-    getElement().executeJs("""
-        const note = $0, view = this;
-        let pause, strokes = 0;
-        view.addEventListener('input', () => {
-          note.dataset.typing = '';
-          strokes++;
-          clearTimeout(pause);
-          pause = setTimeout(async () => {
-            const upTo = strokes;
-            await view.$server.paused();
-            if (upTo === strokes) delete note.dataset.typing;
-          }, 1100);
-        });
-        view.askBeforeLeaving ??= event => {
-          if (view.isConnected && ('typing' in note.dataset || note.hasAttribute('data-unsaved'))) event.preventDefault();
-        };
-        window.addEventListener('beforeunload', view.askBeforeLeaving);
-        """, saveNote.getElement());
+    getElement().executeJs("setTimeout(() => window.keepTyping(this, $0, $1))",
+        saveNote.getElement(), "mangnon.typed." + person.id() + "." + session.report().id());
   }
 
   /** The person has typed nothing for a moment, so the last keystroke has come. */
   @ClientCallable
-  void paused() {
+  boolean paused() {
     edited();
+    return !session.unsaved();
+  }
+
+  /** Fields were filled with what this browser had kept. */
+  @ClientCallable
+  void typedAgain(int fields) {
+    Notice.done(Words.text("form.typed-again", fields));
+  }
+
+  /** What this browser had kept of fields that are gone, or that somebody else has changed since. */
+  @ClientCallable
+  void leftOver(LeftOver[] texts) {
+    new LeftOverDialog(List.of(texts), () -> getElement().executeJs("this.dispatchEvent(new Event('left-over-read'))")).open();
   }
 
   private void edited() {

@@ -22,13 +22,13 @@ final class ReportPaper extends Article {
 
   /** Scrolls to the line of that pointer, lights it up and moves the focus there. */
   void show(String pointer) {
-    getElement().executeJs("this.querySelectorAll('.lit').forEach(line => line.classList.remove('lit'))");
     pen.find(pointer).ifPresent(ReportPaper::light);
   }
 
   /** After the router has put a new page to its top. */
   private static void light(Component line) {
     line.getElement().executeJs("""
+        this.closest('.paper').querySelectorAll('.lit').forEach(line => line.classList.remove('lit'));
         this.classList.add('lit');
         this.tabIndex = -1;
         setTimeout(() => {
