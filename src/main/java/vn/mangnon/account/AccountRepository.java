@@ -1,14 +1,9 @@
 package vn.mangnon.account;
 
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 import static vn.mangnondb.Tables.ACCOUNT;
 import static vn.mangnondb.Tables.ROLE_GRANT;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +11,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.shared.BulkInsert;
+import vn.mangnon.shared.Ids;
 import vn.mangnondb.tables.records.AccountRecord;
 import vn.mangnondb.tables.records.RoleGrantRecord;
 
@@ -26,23 +22,6 @@ class AccountRepository {
 
   AccountRepository(DSLContext db) {
     this.db = db;
-  }
-
-  /** With the roles in force on that day. */
-  Optional<Person> person(String username, LocalDate day) {
-    return db
-        .select(
-            ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.ACTIVE,
-            multiset(
-                select(ROLE_GRANT.ROLE, ROLE_GRANT.UNIT_ID.convertFrom(Optional::ofNullable))
-                    .from(ROLE_GRANT)
-                    .where(ROLE_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID))
-                    .and(ROLE_GRANT.VALID_FROM.isNull().or(ROLE_GRANT.VALID_FROM.le(day)))
-                    .and(ROLE_GRANT.VALID_TO.isNull().or(ROLE_GRANT.VALID_TO.ge(day))))
-                .convertFrom(grants -> (Set<Person.Grant>) new HashSet<>(grants.map(mapping(Person.Grant::new)))))
-        .from(ACCOUNT)
-        .where(ACCOUNT.USERNAME.eq(username))
-        .fetchOptional(mapping(Person::new));
   }
 
   boolean none() {
@@ -71,13 +50,13 @@ class AccountRepository {
         .toList());
     BulkInsert.into(db, accounts.stream()
         .map(account -> new RoleGrantRecord(
-            account.id(), account.grant().role(), account.grant().unit().orElse(null), null, null))
+            account.id(), account.grant().role(), account.grant().unit().orElse(null), null, null, Ids.next(), null))
         .toList());
   }
 
   private org.jooq.Query grantRole(UUID account, Person.Grant grant) {
     return db.insertInto(ROLE_GRANT)
-        .columns(ROLE_GRANT.ACCOUNT_ID, ROLE_GRANT.ROLE, ROLE_GRANT.UNIT_ID)
-        .values(account, grant.role(), grant.unit().orElse(null));
+        .columns(ROLE_GRANT.ID, ROLE_GRANT.ACCOUNT_ID, ROLE_GRANT.ROLE, ROLE_GRANT.UNIT_ID)
+        .values(Ids.next(), account, grant.role(), grant.unit().orElse(null));
   }
 }

@@ -24,18 +24,20 @@ public class Accounts implements UserDetailsService {
   private static final int SHORTEST_PASSWORD = 10;
 
   private final AccountRepository repository;
+  private final PersonQuery people;
   private final PasswordEncoder passwords;
   private final Clock clock;
 
-  Accounts(AccountRepository repository, PasswordEncoder passwords, Clock clock) {
+  Accounts(AccountRepository repository, PersonQuery people, PasswordEncoder passwords, Clock clock) {
     this.repository = repository;
+    this.people = people;
     this.passwords = passwords;
     this.clock = clock;
   }
 
   @Override
   public Person loadUserByUsername(String username) {
-    return repository.person(username.strip().toLowerCase(Locale.ROOT), LocalDate.now(clock))
+    return people.named(username.strip().toLowerCase(Locale.ROOT), LocalDate.now(clock))
         .orElseThrow(() -> new UsernameNotFoundException("No such account"));
   }
 

@@ -6,18 +6,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.organisation.Scope;
 
-/** Somebody signed in, with the roles in force when they signed in. */
-public record Person(UUID id, String username, String displayName, String passwordHash, boolean active, Set<Grant> grants)
+/**
+ * Somebody who acts, with the roles in force now.
+ *
+ * @param overseen schools that lie in the wards of a ward officer
+ * @param readOnly whether this person writes nothing, whatever the roles say: a token may be for reading alone
+ */
+public record Person(
+    UUID id, String username, String displayName, String passwordHash, boolean active, Set<Grant> grants,
+    Set<UUID> overseen, boolean readOnly)
     implements UserDetails, ActingScope.Bearer {
 
   private static final Set<Role> SEES_EVERYTHING =
-      EnumSet.of(Role.ADMINISTRATOR, Role.DISTRICT_OFFICER, Role.DISTRICT_LEADER);
+      EnumSet.of(Role.ADMINISTRATOR, Role.DISTRICT_OFFICER, Role.DISTRICT_LEADER, Role.AUDITOR);
   private static final Set<Role> FILLS = EnumSet.of(Role.PRINCIPAL, Role.CLERK);
   private static final Set<Role> REVIEWS = EnumSet.of(Role.DISTRICT_OFFICER, Role.DISTRICT_LEADER);
 
@@ -29,10 +37,21 @@ public record Person(UUID id, String username, String displayName, String passwo
     if (has(SEES_EVERYTHING)) {
       return Scope.EVERYTHING;
     }
-    if (has(Set.of(Role.CITY_VIEWER))) {
-      return Scope.AGGREGATES;
+    Set<UUID> read = Stream.concat(schools().stream(), overseen.stream()).collect(Collectors.toUnmodifiableSet());
+    return has(Set.of(Role.CITY_VIEWER)) ? new Scope.Aggregates(read) : new Scope.Schools(read);
+  }
+
+  @Override
+  public Scope writes() {
+    if (readOnly) {
+      return Scope.NOTHING;
     }
-    return new Scope.Schools(unitsOf(FILLS));
+    return has(REVIEWS) ? Scope.EVERYTHING : new Scope.Schools(schools());
+  }
+
+  /** The same person, who from here on only reads. */
+  public Person reading() {
+    return new Person(id, username, displayName, passwordHash, active, grants, overseen, true);
   }
 
   /** Schools whose reports this person fills. */
@@ -41,16 +60,25 @@ public record Person(UUID id, String username, String displayName, String passwo
   }
 
   public boolean mayFill(UUID school) {
-    return unitsOf(FILLS).contains(school);
+    return !readOnly && unitsOf(FILLS).contains(school);
   }
 
   /** A clerk fills; the principal submits. */
   public boolean maySubmit(UUID school) {
-    return unitsOf(Set.of(Role.PRINCIPAL)).contains(school);
+    return !readOnly && unitsOf(Set.of(Role.PRINCIPAL)).contains(school);
   }
 
   public boolean mayReview() {
-    return has(REVIEWS);
+    return !readOnly && has(REVIEWS);
+  }
+
+  public boolean mayManageAccounts() {
+    return !readOnly && has(Set.of(Role.ADMINISTRATOR));
+  }
+
+  /** May read what everybody did. */
+  public boolean mayAudit() {
+    return has(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
   }
 
   private boolean has(Set<Role> roles) {

@@ -1,5 +1,6 @@
 package vn.mangnon.organisation;
 
+import java.util.function.Function;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The scope of whoever acts on this thread: the person signed in, or the program itself. */
@@ -7,7 +8,12 @@ public final class ActingScope {
 
   /** What a principal offers that has a scope of its own. */
   public interface Bearer {
+
+    /** What may be read. */
     Scope scope();
+
+    /** Schools whose data may be written; of counts alone nothing is. */
+    Scope writes();
   }
 
   private static final ScopedValue<Scope> PROGRAM = ScopedValue.newInstance();
@@ -19,13 +25,21 @@ public final class ActingScope {
     ScopedValue.where(PROGRAM, Scope.EVERYTHING).run(work);
   }
 
-  static Scope current() {
+  static Scope read() {
+    return of(Bearer::scope);
+  }
+
+  static Scope written() {
+    return of(Bearer::writes);
+  }
+
+  private static Scope of(Function<Bearer, Scope> which) {
     if (PROGRAM.isBound()) {
       return PROGRAM.get();
     }
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof Bearer bearer
-        ? bearer.scope()
+        ? which.apply(bearer)
         : Scope.NOTHING;
   }
 }

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 public sealed interface Scope {
 
   Scope EVERYTHING = new Everything();
-  Scope AGGREGATES = new Aggregates();
+  Scope AGGREGATES = new Aggregates(Set.of());
   Scope NOTHING = new Schools(Set.of());
 
   /** Every school, with lines and texts. */
   record Everything() implements Scope {}
 
-  /** Counts of every school, lines and texts of none. */
-  record Aggregates() implements Scope {}
+  /** Counts of every school, lines and texts of the named ones alone, which mostly are none. */
+  record Aggregates(Set<UUID> read) implements Scope {}
 
   /** The named schools alone, with lines and texts. */
   record Schools(Set<UUID> ids) implements Scope {}
@@ -27,7 +27,7 @@ public sealed interface Scope {
   default boolean reads(UUID school) {
     return switch (this) {
       case Everything _ -> true;
-      case Aggregates _ -> false;
+      case Aggregates(var ids) -> ids.contains(school);
       case Schools(var ids) -> ids.contains(school);
     };
   }
@@ -36,7 +36,7 @@ public sealed interface Scope {
   default <C> C overLines(Function<Set<UUID>, C> ofSchools, Supplier<C> unlimited) {
     return switch (this) {
       case Everything _ -> unlimited.get();
-      case Aggregates _ -> ofSchools.apply(Set.of());
+      case Aggregates(var ids) -> ofSchools.apply(ids);
       case Schools(var ids) -> ofSchools.apply(ids);
     };
   }

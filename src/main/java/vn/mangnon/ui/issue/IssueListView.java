@@ -40,7 +40,7 @@ import vn.mangnon.ui.shell.Worklist.Column;
 /** What is outstanding: at one's own school, or in the whole district. */
 @Route("issues")
 @Menu(order = 25, title = "issue.title", icon = "flag")
-@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK"})
+@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
 @StyleSheet("theme/issue.css")
 class IssueListView extends Page implements BeforeEnterObserver {
 

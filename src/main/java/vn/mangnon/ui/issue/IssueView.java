@@ -41,7 +41,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** One issue: what it says, where it came from, what happened and what can be done. */
 @Route("issues/:issueId")
-@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK"})
+@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
 @StyleSheet("theme/record.css")
 @StyleSheet("theme/issue.css")
 class IssueView extends Page implements BeforeEnterObserver {

@@ -26,7 +26,7 @@ import vn.mangnon.ui.shell.Worklist.Column;
 
 /** What each school adds to a figure: what is behind it for readers of counts alone. */
 @Route("overview/by-school")
-@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER"})
+@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR", "WARD_OFFICER"})
 class BySchoolView extends Page implements BeforeEnterObserver {
 
   private final Summaries summaries;

@@ -34,7 +34,7 @@ import vn.mangnon.ui.shell.Worklist.Column;
 /** The report lines that a figure was counted from; their values add up to it. */
 @Route("lines")
 @StyleSheet("theme/school.css")
-@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "PRINCIPAL", "CLERK"})
+@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
 class LinesView extends Page implements BeforeEnterObserver {
 
   private final Summaries summaries;

@@ -41,7 +41,7 @@ import vn.mangnon.ui.shell.Words;
 @Route(OverviewAddress.VIEW)
 @Menu(order = 5, title = "overview.title", icon = "layout-dashboard")
 @StyleSheet("theme/overview.css")
-@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER"})
+@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR", "WARD_OFFICER"})
 class OverviewView extends Page implements BeforeEnterObserver {
 
   private final OverviewReading reading;

@@ -42,7 +42,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** One report as a document, beside how it stands, what changed in it and what is to be done with it. */
 @Route("reports/:reportId")
-@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK"})
+@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
 @StyleSheet("theme/record.css")
 @StyleSheet("theme/paper.css")
 @StyleSheet("theme/review.css")

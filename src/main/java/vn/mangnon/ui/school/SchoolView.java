@@ -62,7 +62,9 @@ import vn.mangnon.ui.shell.Words;
 /** One school: where it stands, its reports, its figures by year, what is outstanding, and its size. */
 @Route("schools/:code")
 @StyleSheet("theme/school.css")
-@RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "PRINCIPAL", "CLERK"})
+@RolesAllowed({
+    "ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER",
+    "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
 class SchoolView extends Page implements BeforeEnterObserver {
 
   private static final List<Figure> BY_YEAR = List.of(
