@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import vn.mangnon.issue.IssueHistory;
 import vn.mangnon.organisation.Founding;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Periods.Plan;
+import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportHistory;
 import vn.mangnon.summary.Summaries;
 
@@ -45,17 +47,19 @@ class District {
   private final Founding founding;
   private final Accounts accounts;
   private final Periods periods;
+  private final Programmes programmes;
   private final ReportHistory reports;
   private final IssueHistory issues;
   private final Summaries summaries;
   private final Clock clock;
 
   District(
-      Founding founding, Accounts accounts, Periods periods, ReportHistory reports, IssueHistory issues,
-      Summaries summaries, Clock clock) {
+      Founding founding, Accounts accounts, Periods periods, Programmes programmes, ReportHistory reports,
+      IssueHistory issues, Summaries summaries, Clock clock) {
     this.founding = founding;
     this.accounts = accounts;
     this.periods = periods;
+    this.programmes = programmes;
     this.reports = reports;
     this.issues = issues;
     this.summaries = summaries;
@@ -75,22 +79,22 @@ class District {
     founding.units(region.units, region.successions);
     founding.schools(schools.stream().map(DemoSchool::entry).toList());
     UUID officer = people(seed, region, schools);
-    history(seed, schools, officer, periods(seed, today), today);
+    history(schools, new SchoolStory.Scene(
+        seed, today, periods(seed, today), officer, new Phrases(), new YearOfHalves(programmes.indicators())));
     summaries.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,
         Duration.between(began, Instant.now(clock)).toSeconds());
   }
 
   /** Some schools are entered while the stories of the next are made up. */
-  private void history(long seed, List<DemoSchool> schools, UUID officer, List<Plan> plans, LocalDate today) {
-    var phrases = new Phrases();
+  private void history(List<DemoSchool> schools, SchoolStory.Scene scene) {
     var chunks = IntStream.range(0, (schools.size() + SCHOOLS_AT_ONCE - 1) / SCHOOLS_AT_ONCE)
         .mapToObj(number -> schools.subList(
             number * SCHOOLS_AT_ONCE, Math.min((number + 1) * SCHOOLS_AT_ONCE, schools.size())))
         .toList();
     try (var ahead = Executors.newSingleThreadExecutor()) {
       Function<List<DemoSchool>, Future<List<SchoolStory>>> begin = chunk -> ahead.submit(() -> chunk.stream()
-          .map(school -> SchoolStory.of(seed, school, officer, plans, phrases, today))
+          .map(school -> SchoolStory.of(school, scene))
           .toList());
       Future<List<SchoolStory>> next = begin.apply(chunks.getFirst());
       for (int number = 0; number < chunks.size(); number++) {
@@ -142,7 +146,7 @@ class District {
   }
 
   private static NewAccount person(
-      UUID id, String username, String displayName, Role role, @org.jspecify.annotations.Nullable UUID unit) {
+      UUID id, String username, String displayName, Role role, @Nullable UUID unit) {
     return new NewAccount(id, username, displayName, new Grant(role, Optional.ofNullable(unit)));
   }
 

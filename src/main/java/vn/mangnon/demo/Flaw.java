@@ -11,7 +11,7 @@ import vn.mangnon.report.ReportContent.Document;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Training;
 
-/** What the district finds wrong with a report, how it says so, and what the report looked like before it was mended. */
+/** What the district finds wrong with a report, how it says so, and what the report said before it was mended. */
 enum Flaw {
   NO_TRAINEES("Đề nghị bổ sung số giờ và số người dự của các lớp tập huấn.", content -> new ReportContent(
       content.document(), content.communication(), content.activities(),

@@ -1,7 +1,7 @@
 package vn.mangnon.demo;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.issue.IssueEventKind;
 import vn.mangnon.issue.IssueHistory.Event;
 import vn.mangnon.issue.IssueHistory.Past;
@@ -96,41 +97,46 @@ final class IssueStory {
     double reliability = school.temper().in2021();
     if (chance.happens(0.35)) {
       event(events, IssueEventKind.COMMENTED, later(events, 5, 40),
-          chance.any(Remarks.of(kind == IssueKind.SHORTCOMING ? "ASKED" : "NOTED")), officer);
+          remark(kind, IssueEventKind.COMMENTED), officer);
     }
     if (!chance.happens(0.55 + reliability * 0.4)) {
       if (chance.happens(0.3)) {
-        event(events, IssueEventKind.STARTED, later(events, 20, 120), chance.any(Remarks.of("STARTED")),
+        event(events, IssueEventKind.STARTED, later(events, 20, 120), remark(kind, IssueEventKind.STARTED),
             school.principal());
       }
       return;
     }
     if (chance.happens(0.6)) {
-      event(events, IssueEventKind.STARTED, later(events, 5, 60), chance.any(Remarks.of("STARTED")),
+      event(events, IssueEventKind.STARTED, later(events, 5, 60), remark(kind, IssueEventKind.STARTED),
           school.principal());
     }
-    resolve(events);
+    resolve(events, kind);
     if (chance.happens(0.08)) {
-      event(events, IssueEventKind.REOPENED, later(events, 30, 240), chance.any(Remarks.of("REOPENED")), officer);
+      event(events, IssueEventKind.REOPENED, later(events, 30, 240), remark(kind, IssueEventKind.REOPENED), officer);
       if (chance.happens(0.7)) {
-        resolve(events);
+        resolve(events, kind);
       }
     }
   }
 
-  private void resolve(List<Event> events) {
-    event(events, IssueEventKind.RESOLVED, later(events, 30, 220), chance.any(Remarks.of("RESOLVED")),
+  private void resolve(List<Event> events, IssueKind kind) {
+    event(events, IssueEventKind.RESOLVED, later(events, 30, 220), remark(kind, IssueEventKind.RESOLVED),
         school.principal());
     event(events, IssueEventKind.CONFIRMED, later(events, 5, 75),
-        chance.happens(0.5) ? null : chance.any(Remarks.of("CONFIRMED")), officer);
+        chance.happens(0.5) ? null : remark(kind, IssueEventKind.CONFIRMED), officer);
+  }
+
+  private String remark(IssueKind kind, IssueEventKind event) {
+    return chance.any(Remarks.of(kind, event));
   }
 
   private Instant later(List<Event> events, int fewestDays, int mostDays) {
-    return events.getLast().at().plus(Duration.ofDays(chance.between(fewestDays, mostDays)));
+    var last = events.getLast().at().atZone(Timeline.ZONE);
+    LocalDate day = last.toLocalDate().plusDays(chance.between(fewestDays, mostDays));
+    return Calendar.workingDayFrom(day).atTime(last.toLocalTime()).atZone(Timeline.ZONE).toInstant();
   }
 
-  private void event(
-      List<Event> events, IssueEventKind kind, Instant at, @org.jspecify.annotations.Nullable String message, UUID by) {
+  private void event(List<Event> events, IssueEventKind kind, Instant at, @Nullable String message, UUID by) {
     events.add(new Event(chance.id(at), kind, Optional.ofNullable(message), at, by));
   }
 }

@@ -19,12 +19,21 @@ import vn.mangnon.report.TrainingRole;
 /** What schools say in their reports, kept as tables of text in the folder demo/ of the class path. */
 final class Phrases {
 
-  /** Who may say it, and whether while pupils learn at home (online) or in class. */
-  record Fit(String levels, String how) {
+  /** While pupils learned at home, since they are back in class, and since the schools have another office. */
+  enum Time { ONLINE, CLASS, SINCE_2025 }
 
-    boolean suits(Level level, boolean online) {
-      return (levels.equals("*") || levels.contains(level.name().substring(0, 1)))
-          && (how.equals("*") || how.equals("online") == online);
+  /** Who may say it, and when: online, class, until2025, since2025, or * for always. */
+  record Fit(String levels, String when) {
+
+    boolean suits(Level level, Time time) {
+      return (levels.equals("*") || levels.contains(level.name().substring(0, 1))) && switch (when) {
+        case "online" -> time == Time.ONLINE;
+        case "class" -> time != Time.ONLINE;
+        case "until2025" -> time != Time.SINCE_2025;
+        case "since2025" -> time == Time.SINCE_2025;
+        case "*" -> true;
+        default -> throw new IllegalArgumentException(when);
+      };
     }
   }
 

@@ -1,24 +1,22 @@
 package vn.mangnon.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
 import vn.mangnon.report.FundingSource;
+import vn.mangnon.report.ParticipantGroup;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.BasisKind;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
-import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.OwnPlan;
 import vn.mangnon.report.ReportContent.Signer;
@@ -29,7 +27,6 @@ import vn.mangnon.shared.SchoolYear;
 /** Writes one report as that school would write it on that day. */
 final class ReportWriter {
 
-  private static final LocalDate BACK_IN_CLASS = LocalDate.of(2022, 6, 15);
   private static final List<String> HOTLINES = List.of("111", "02433525662");
   private static final String PROGRAMME =
       "Chương trình phòng ngừa, giảm thiểu trẻ em lao động trái quy định của pháp luật";
@@ -39,9 +36,10 @@ final class ReportWriter {
   private final Plan period;
   private final LocalDate day;
   private final Chance chance;
-  private final Chance words;
+  private final Wording words;
   private final Crowd crowd;
-  private final boolean online;
+  private final List<LocalDate> workingDays;
+  private final List<LocalDate> schoolDays;
   private final double reliability;
 
   /** @param words chance of the wording, the same for several periods where a school copies its last report */
@@ -51,9 +49,12 @@ final class ReportWriter {
     this.period = period;
     this.day = day;
     this.chance = chance;
-    this.words = words;
     crowd = new Crowd(school.heads(day), chance);
-    online = period.windowTo().isBefore(BACK_IN_CLASS);
+    this.words = new Wording(phrases, school, period, day, words);
+    workingDays = Calendar.workingDaysOfTeachers(
+        period.windowFrom().isBefore(Calendar.FIRST_ASKED) ? Calendar.FIRST_ASKED : period.windowFrom(),
+        day.isBefore(period.windowTo()) ? day : period.windowTo());
+    schoolDays = workingDays.stream().filter(Calendar::pupilsThere).toList();
     reliability = school.temper().reliability(day.getYear());
   }
 
@@ -64,22 +65,17 @@ final class ReportWriter {
     var indicators = new Indicators(school, crowd, chance).of(plan != null, activities, trainings);
     return new ReportContent(
         document(number, plan), communication(activities), activities, trainings, indicators, funding(),
-        findings("STRENGTH", words.between(1, 3)).stream().map(Finding::text).toList(),
-        findings("SHORTCOMING", shortcomings()),
-        words.happens(0.3) ? findings("RECOMMENDATION", words.happens(0.2) ? 2 : 1) : none(),
-        recipients(), signer());
+        words.strengths(), words.shortcomings(reliability), words.recommendations(), recipients(), signer());
   }
 
   /** The report of a year: what its halves said, put together. */
-  ReportContent summary(int number, List<ReportContent> halves) {
-    var activities = YearOfHalves.activities(halves);
-    var trainings = YearOfHalves.trainings(halves);
-    OwnPlan plan = ownPlan();
+  ReportContent summary(int number, List<ReportContent> halves, YearOfHalves year) {
+    var activities = year.activities(halves);
     var last = halves.getLast();
     return new ReportContent(
-        document(number, plan), communication(activities), activities, trainings,
-        new Indicators(school, crowd, chance).of(plan != null, activities, trainings), last.funding(),
-        last.strengths(), last.shortcomings(), last.recommendations(), recipients(), signer());
+        document(number, year.ownPlan(halves)), communication(activities), activities, year.trainings(halves),
+        year.indicators(halves), year.funding(halves), last.strengths(), last.shortcomings(), last.recommendations(),
+        recipients(), signer());
   }
 
   private Document document(int number, @Nullable OwnPlan plan) {
@@ -122,40 +118,12 @@ final class ReportWriter {
     if (chance.happens(0.6)) {
       channels.add(Channel.PORTAL);
     }
-    var text = Stream.of(
-            sentences("DIRECTION", words.between(1, 2)),
-            sentences("HOTLINE", 1),
-            sentences("CHANNEL", 1),
-            sentences("INSPECTION", words.happens(0.5) ? 1 : 0))
-        .flatMap(List::stream)
-        .toList();
     boolean both = chance.happens(0.8);
-    return new Communication(String.join("\n", text), both ? HOTLINES : HOTLINES.subList(0, 1), List.copyOf(channels));
-  }
-
-  private List<String> sentences(String part, int count) {
-    return pick(phrases.sentences, sentence -> sentence.kind().equals(part), Phrases.Sentence::fit, count, words)
-        .stream().map(sentence -> filled(sentence.text())).toList();
-  }
-
-  private List<Finding> findings(String kind, int count) {
-    return pick(phrases.findings, finding -> finding.kind().equals(kind), Phrases.Sentence::fit, count, words).stream()
-        .map(finding -> new Finding(
-            filled(finding.text()), finding.category().equals("-") ? null : Category.valueOf(finding.category())))
-        .toList();
-  }
-
-  private int shortcomings() {
-    return words.happens(0.25) ? 0 : words.happens(0.3 + (1 - reliability) * 0.3) ? 2 : 1;
-  }
-
-  /** A school that has none leaves the line empty or writes 'Không'. */
-  private List<Finding> none() {
-    return words.happens(0.5) ? List.of(new Finding("Không", null)) : List.of();
+    return new Communication(words.communication(), both ? HOTLINES : HOTLINES.subList(0, 1), List.copyOf(channels));
   }
 
   private List<Activity> activities() {
-    int count = chance.happens(0.02) ? 0 : 1 + (int) (reliability * chance.between(2, 6));
+    int count = chance.happens(0.02) ? 0 : 1 + (int) (reliability * chance.between(2, 8));
     var activities = new ArrayList<Activity>();
     for (Category category : Category.values()) {
       double usual = switch (category) {
@@ -168,7 +136,8 @@ final class ReportWriter {
       };
       if (chance.happens(usual)) {
         int some = category == Category.COMMUNICATION ? Math.max(1, count / 2) : 1;
-        pick(phrases.activities, phrase -> phrase.category() == category, Phrases.ActivityPhrase::fit, some, chance)
+        var fitting = phrases.activities.stream().filter(phrase -> phrase.category() == category).toList();
+        words.pick(fitting, Phrases.ActivityPhrase::fit, some, chance)
             .forEach(phrase -> activities.add(activity(phrase)));
       }
     }
@@ -181,8 +150,8 @@ final class ReportWriter {
         ? null
         : phrase.groups().stream().map(group -> crowd.participants(group, phrase, sessions)).toList();
     return new Activity(
-        phrase.category(), filled(phrase.title()), chance.happens(0.3) ? null : dayInWindow(), sessions,
-        phrase.channels(), participants, phrase.partner().isEmpty() ? null : filled(phrase.partner()));
+        phrase.category(), words.filled(phrase.title()), chance.happens(0.3) ? null : dayOf(phrase), sessions,
+        phrase.channels(), participants, phrase.partner().isEmpty() ? null : words.filled(phrase.partner()));
   }
 
   private int sessions(Category category) {
@@ -195,28 +164,31 @@ final class ReportWriter {
 
   private List<Training> trainings() {
     int count = chance.happens(0.22 + (1 - reliability) * 0.5) ? 0 : chance.happens(0.3) ? 2 : 1;
-    return pick(phrases.trainings, _ -> true, Phrases.TrainingPhrase::fit, count, chance).stream()
+    return words.pick(phrases.trainings, Phrases.TrainingPhrase::fit, count, chance).stream()
         .map(this::training)
         .toList();
   }
 
   private Training training(Phrases.TrainingPhrase phrase) {
     int classes = chance.happens(0.85) ? 1 : 2;
-    var hours = chance.happens(0.15) ? null : java.math.BigDecimal.valueOf(chance.any(List.of(2L, 3L, 4L, 4L, 8L)));
+    var hours = chance.happens(0.15) ? null : BigDecimal.valueOf(chance.any(List.of(2L, 3L, 4L, 4L, 8L)));
     var trainees = phrase.groups().stream()
         .map(group -> new Trainees(group, chance.happens(0.05) ? null : crowd.trainees(group, phrase.role())))
         .toList();
     return new Training(
-        phrase.title(), chance.happens(0.2) ? null : dayInWindow(), phrase.role(), phrase.organiser(), classes, hours,
-        trainees);
+        phrase.title(), chance.happens(0.2) ? null : oneOf(workingDays), phrase.role(), phrase.organiser(), classes,
+        hours, trainees);
   }
 
-  private LocalDate dayInWindow() {
-    LocalDate first = period.windowFrom().isBefore(Calendar.FIRST_ASKED) ? Calendar.FIRST_ASKED : period.windowFrom();
-    LocalDate last = day.isBefore(period.windowTo()) ? day : period.windowTo();
-    long days = Math.max(0, last.toEpochDay() - first.toEpochDay());
-    LocalDate working = Calendar.workingDay(first.plusDays(chance.between(0, (int) days)));
-    return working.isBefore(first) ? first : working;
+  /** Nothing is held with pupils and their parents in the summer holidays. */
+  private @Nullable LocalDate dayOf(Phrases.ActivityPhrase phrase) {
+    boolean inTermTime = phrase.groups().contains(ParticipantGroup.PUPILS)
+        || phrase.channels().contains(Channel.PARENT_MEETING);
+    return oneOf(inTermTime ? schoolDays : workingDays);
+  }
+
+  private @Nullable LocalDate oneOf(List<LocalDate> days) {
+    return days.isEmpty() ? null : chance.any(days);
   }
 
   private List<Funding> funding() {
@@ -242,29 +214,5 @@ final class ReportWriter {
     return chance.happens(0.1)
         ? new Signer("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "Phó Hiệu trưởng (bản trình diễn)")
         : new Signer(null, "HIỆU TRƯỞNG", "Hiệu trưởng (bản trình diễn)");
-  }
-
-  private String filled(String text) {
-    return text
-        .replace("{ward}", Region.inSentence(school.ward(day)))
-        .replace("{year}", Integer.toString(day.getYear()))
-        .replace("{schoolYear}", SchoolYear.of(day).label());
-  }
-
-  /** Some of the phrases that suit the school and the time, none twice. */
-  private <T> List<T> pick(
-      List<T> all, java.util.function.Predicate<T> wanted, java.util.function.Function<T, Phrases.Fit> fit, int count,
-      Chance by) {
-    var candidates = new ArrayList<>(all.stream()
-        .filter(wanted)
-        .filter(phrase -> fit.apply(phrase).suits(school.level(), online))
-        .toList());
-    Set<T> picked = new java.util.LinkedHashSet<>();
-    while (picked.size() < count && !candidates.isEmpty()) {
-      T one = by.any(candidates);
-      candidates.remove(one);
-      picked.add(one);
-    }
-    return List.copyOf(picked);
   }
 }

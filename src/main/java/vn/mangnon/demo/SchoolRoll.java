@@ -55,7 +55,7 @@ final class SchoolRoll {
     return new DemoSchool(
         entry, exemplary ? Temper.exemplary() : Temper.of(chance), principal,
         exemplary ? "thlythuongkiet" : code.toLowerCase(Locale.ROOT),
-        "Phường " + named.ward(), Region.fullNameOfSuccessor(wardNow), chance.share(0.25, 0.9));
+        "Phường " + named.ward(), Region.fullNameOfSuccessor(wardNow), chance.share(0.12, 0.6));
   }
 
   /** A few schools open later, fewer close; that one will close is not known before. */

@@ -26,34 +26,33 @@ final class SchoolStory {
   final List<ReportHistory.Past> reports = new ArrayList<>();
   final List<IssueHistory.Past> issues = new ArrayList<>();
 
-  private final long seed;
+  private final Scene scene;
   private final DemoSchool school;
-  private final UUID officer;
-  private final Phrases phrases;
   private final Instant now;
   private final Map<String, ReportContent> submitted = new HashMap<>();
   private final Set<String> numbers = new HashSet<>();
 
-  private SchoolStory(long seed, DemoSchool school, UUID officer, Phrases phrases, LocalDate today) {
-    this.seed = seed;
+  /** What all schools have in common. */
+  record Scene(
+      long seed, LocalDate today, List<Plan> periods, UUID officer, Phrases phrases, YearOfHalves yearOfHalves) {}
+
+  private SchoolStory(DemoSchool school, Scene scene) {
     this.school = school;
-    this.officer = officer;
-    this.phrases = phrases;
-    now = today.atStartOfDay(Timeline.ZONE).toInstant();
+    this.scene = scene;
+    now = scene.today().atStartOfDay(Timeline.ZONE).toInstant();
   }
 
-  static SchoolStory of(
-      long seed, DemoSchool school, UUID officer, List<Plan> periods, Phrases phrases, LocalDate today) {
-    var story = new SchoolStory(seed, school, officer, phrases, today);
-    periods.stream()
-        .filter(period -> Calendar.opened(period, today) && school.exists(period.windowTo()))
-        .filter(period -> Calendar.closed(period, today) || !school.isLyThuongKiet())
+  static SchoolStory of(DemoSchool school, Scene scene) {
+    var story = new SchoolStory(school, scene);
+    scene.periods().stream()
+        .filter(period -> Calendar.opened(period, scene.today()) && school.exists(period.windowTo()))
+        .filter(period -> Calendar.closed(period, scene.today()) || !school.isLyThuongKiet())
         .forEach(story::tell);
     return story;
   }
 
   private void tell(Plan period) {
-    Chance chance = Chance.of(seed, "report " + school.code() + " " + period.code());
+    Chance chance = Chance.of(scene.seed(), "report " + school.code() + " " + period.code());
     var steps = Timeline.of(school, period, chance).steps;
     if (steps.isEmpty() || !steps.getFirst().at().isBefore(now)) {
       return;
@@ -75,7 +74,8 @@ final class SchoolStory {
       };
       boolean bySchool = step.kind() == ReportEventKind.OPENED || step.kind() == ReportEventKind.SUBMITTED;
       events.add(new Event(
-          chance.id(step.at()), step.kind(), revision, message, step.at(), bySchool ? school.principal() : officer));
+          chance.id(step.at()), step.kind(), revision, message, step.at(),
+          bySchool ? school.principal() : scene.officer()));
       state = after(state, step.kind());
     }
     ReportContent draft = submissions.isEmpty()
@@ -87,7 +87,7 @@ final class SchoolStory {
     if (!submissions.isEmpty()) {
       submitted.put(period.code(), submissions.getLast().content());
       if (period.kind() != PeriodKind.YEAR) {
-        issues.addAll(new IssueStory(school, officer, now, chance).of(reports.getLast()));
+        issues.addAll(new IssueStory(school, scene.officer(), now, chance).of(reports.getLast()));
       }
     }
   }
@@ -123,16 +123,16 @@ final class SchoolStory {
 
   private ReportContent written(Plan period, List<Timeline.Step> steps, Chance chance) {
     LocalDate day = steps.stream()
-        .filter(step -> step.kind() == ReportEventKind.SUBMITTED)
+        .filter(step -> step.kind() == ReportEventKind.SUBMITTED && step.at().isBefore(now))
         .findFirst().orElse(steps.getFirst())
         .at().atZone(Timeline.ZONE).toLocalDate();
-    var writer = new ReportWriter(phrases, school, period, day, chance, words(period));
+    var writer = new ReportWriter(scene.phrases(), school, period, day, chance, words(period));
     if (period.kind() == PeriodKind.YEAR) {
       String year = period.code().substring(0, period.code().indexOf('-'));
       var halves = List.of(year + "-H1", year + "-H2").stream()
           .filter(submitted::containsKey).map(submitted::get).toList();
       if (!halves.isEmpty()) {
-        return writer.summary(number(day), halves);
+        return writer.summary(number(day), halves, scene.yearOfHalves());
       }
     }
     return writer.write(number(day));
@@ -142,7 +142,8 @@ final class SchoolStory {
   private Chance words(Plan period) {
     int year = period.windowTo().getYear();
     boolean copies = school.temper().reliability(year) < 0.75;
-    return Chance.of(seed, "words " + school.code() + " " + (copies ? Integer.toString(year / 2) : period.code()));
+    String first = copies ? Integer.toString(year / 2) : period.code();
+    return Chance.of(scene.seed(), "words " + school.code() + " " + first);
   }
 
   /** Documents are numbered from the beginning of each year; no two of a school have one number. */

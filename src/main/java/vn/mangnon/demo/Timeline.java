@@ -58,7 +58,7 @@ final class Timeline {
       if (chance.happens(0.1 * negligence)) {
         return;
       }
-      submitted(workingDayAfter(lastDay().plusDays(2 + chance.fewOf(35))));
+      submitted(corrected());
     }
     reviewed(ReportEventKind.ACCEPTED);
     if (chance.happens(0.006)) {
@@ -82,6 +82,13 @@ final class Timeline {
         : between(period.windowTo().plusDays(1), period.dueOn());
   }
 
+  /** Mostly only when the day approaches on which it is due, sometimes soon. */
+  private LocalDate corrected() {
+    LocalDate soon = workingDayAfter(lastDay().plusDays(2 + chance.fewOf(35)));
+    LocalDate approaching = Calendar.workingDay(period.dueOn().minusDays(chance.between(0, 12)));
+    return chance.happens(0.75) && approaching.isAfter(soon) ? approaching : soon;
+  }
+
   private LocalDate late() {
     return workingDayAfter(period.dueOn().plusDays(chance.fewOf(40)));
   }
@@ -91,7 +98,8 @@ final class Timeline {
   }
 
   private void opened(LocalDate day) {
-    LocalDate earliest = period.opensOn().isBefore(Calendar.FIRST_ASKED) ? Calendar.FIRST_ASKED : period.opensOn();
+    LocalDate earliest = Calendar.workingDayFrom(
+        period.opensOn().isBefore(Calendar.FIRST_ASKED) ? Calendar.FIRST_ASKED : period.opensOn());
     LocalDate working = Calendar.workingDay(day);
     steps.add(new Step(ReportEventKind.OPENED, moment(working.isBefore(earliest) ? earliest : working, 7, 11)));
   }
