@@ -66,6 +66,7 @@ public class JooqCodegen {
         enumeration("vn.mangnon.organisation.Level", "(school|period_figures|category_figures|issue_turn)\\.level"),
         enumeration("vn.mangnon.organisation.Ownership", "school\\.ownership"),
         enumeration("vn.mangnon.account.Role", "role_grant\\.role"),
+        enumeration("vn.mangnon.account.TokenReach", "api_token\\.reach"),
         enumeration("vn.mangnon.programme.PeriodKind", "reporting_period\\.kind"),
         enumeration("vn.mangnon.programme.PeriodState", "reporting_period\\.state"),
         enumeration("vn.mangnon.programme.Aggregation", "indicator\\.aggregation"),

@@ -117,3 +117,9 @@ begin
     call protect(known.tablename::regclass, known.aggregates);
   end loop;
 end $$;
+
+--changeset mangnon:access-browser-of-several
+-- People share the school's computer: one browser is known to several accounts.
+alter table known_browser drop constraint known_browser_pkey;
+alter table known_browser add primary key (secret_sha256, account_id);
+create index wrong_password_last on wrong_password (last_at);

@@ -14,9 +14,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import vn.mangnon.account.Person;
+import vn.mangnon.account.Tokens;
 import vn.mangnon.organisation.Scope;
 
 /** Every call of the REST contract says who makes it; nothing is remembered between calls. */
@@ -25,9 +27,11 @@ class ApiSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain calls(HttpSecurity http, Problems problems, IdempotentCalls idempotentCalls) {
+  SecurityFilterChain calls(HttpSecurity http, Problems problems, IdempotentCalls idempotentCalls, Tokens tokens) {
     return http
         .securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .headers(headers -> headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -39,6 +43,7 @@ class ApiSecurity {
             .requestMatchers("/api/v1/reports/**", "/api/v1/issues/**", "/api/v1/summary/lines")
             .access(ApiSecurity::readsLines)
             .anyRequest().authenticated())
+        .addFilterBefore(new BearerFilter(tokens, problems), BasicAuthenticationFilter.class)
         .addFilterAfter(new IdempotencyFilter(idempotentCalls, problems), AuthorizationFilter.class)
         .build();
   }

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
+import vn.mangnon.account.TooManyGuesses;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Texts;
 
@@ -60,6 +61,11 @@ class Problems implements HandlerExceptionResolver, AuthenticationEntryPoint, Ac
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
     if (request.getHeader("Sec-Fetch-Mode") == null) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mang Non\", charset=\"UTF-8\"");
+    }
+    if (failure instanceof TooManyGuesses guesses) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.waiting().toSeconds() + 1));
+      write(request, response, HttpStatus.TOO_MANY_REQUESTS, "api.too-many-guesses");
+      return;
     }
     write(request, response, HttpStatus.UNAUTHORIZED, "api.not-signed-in");
   }

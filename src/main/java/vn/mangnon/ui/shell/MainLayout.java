@@ -1,8 +1,11 @@
 package vn.mangnon.ui.shell;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -19,7 +22,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import vn.mangnon.account.CurrentPerson;
+import vn.mangnon.account.Person;
 
 /**
  * The frame of every screen. A view enters the navigation by {@code @Menu(order, title = "a.text-key",
@@ -27,16 +34,26 @@ import vn.mangnon.account.CurrentPerson;
  */
 @Layout
 @AnonymousAllowed
+@JsModule("./idle.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-  private final Main main = new Main();
+  private static final Duration WARNING = Duration.ofMinutes(2);
 
-  MainLayout(AuthenticationContext authentication) {
+  private final Main main = new Main();
+  private final AuthenticationContext authentication;
+  private Optional<ConfirmDialog> warning = Optional.empty();
+
+  MainLayout(AuthenticationContext authentication, @Value("${mangnon.idle}") Duration idle) {
+    this.authentication = authentication;
     main.setId("main");
     main.getElement().setAttribute("tabindex", "-1");
     setContent(main);
     var header = new Header(skipLink(), drawerToggle(), brand());
-    CurrentPerson.find().ifPresent(person -> header.add(new PersonMenu(person, authentication)));
+    CurrentPerson.find().ifPresent(person -> {
+      header.add(new PersonMenu(person, authentication));
+      getElement().executeJs("window.endWhenIdle(this, $0, $1)",
+          (double) idle.toMillis(), (double) WARNING.toMillis());
+    });
     addToNavbar(header);
     addToDrawer(new Scroller(navigation()));
   }
@@ -57,6 +74,28 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     getElement().executeJs("if (this.overlay) this.drawerOpened = false");
+  }
+
+  /** Nobody has touched anything for almost as long as a session is left alone. */
+  @ClientCallable
+  void unattended() {
+    warning = Optional.of(Confirmation.notice(
+        Words.text("session.unattended"), Words.text("session.unattended.next", WARNING.toMinutes()),
+        Words.text("session.unattended.stay")));
+  }
+
+  @ClientCallable
+  void attended() {
+    warning.ifPresent(ConfirmDialog::close);
+  }
+
+  /** Nobody is there any more; whoever comes back signs in and finds the same page. */
+  @ClientCallable
+  void idle() {
+    getUI().ifPresent(ui -> {
+      ui.getPage().reload();
+      authentication.getAuthenticatedUser(Person.class).ifPresent(_ -> ui.getSession().getSession().invalidate());
+    });
   }
 
   private static Anchor skipLink() {

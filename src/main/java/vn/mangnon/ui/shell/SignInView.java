@@ -16,11 +16,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.WebAttributes;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Role;
+import vn.mangnon.account.TooManyGuesses;
 import vn.mangnon.shared.Texts;
 
 /** Name and password; then the page that was asked for. */
@@ -45,7 +49,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     addClassName("sign-in");
     form.setAction("sign-in");
     form.setForgotPasswordButtonVisible(false);
-    form.setI18n(words());
+    form.setI18n(words(Words.text("sign-in.wrong"), Words.text("sign-in.wrong.next")));
     var card = new Div(form, languages());
     card.addClassName("sign-in-card");
     if (demo) {
@@ -61,6 +65,14 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    refusal().ifPresent(guesses -> form.setI18n(words(
+        Words.text("sign-in.too-many"), Words.text("sign-in.too-many.next", guesses.waiting().toSeconds() / 60 + 1))));
+  }
+
+  private static Optional<TooManyGuesses> refusal() {
+    return Optional.ofNullable(VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
+        .filter(TooManyGuesses.class::isInstance)
+        .map(TooManyGuesses.class::cast);
   }
 
   @Override
@@ -76,14 +88,14 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     return welcome;
   }
 
-  private static LoginI18n words() {
+  private static LoginI18n words(String refusal, String next) {
     var words = LoginI18n.createDefault();
     words.getForm().setTitle(Words.text("sign-in.title"));
     words.getForm().setUsername(Words.text("sign-in.username"));
     words.getForm().setPassword(Words.text("sign-in.password"));
     words.getForm().setSubmit(Words.text("sign-in.submit"));
-    words.getErrorMessage().setTitle(Words.text("sign-in.wrong"));
-    words.getErrorMessage().setMessage(Words.text("sign-in.wrong.next"));
+    words.getErrorMessage().setTitle(refusal);
+    words.getErrorMessage().setMessage(next);
     words.getErrorMessage().setUsername(Words.text("sign-in.username.missing"));
     words.getErrorMessage().setPassword(Words.text("sign-in.password.missing"));
     return words;

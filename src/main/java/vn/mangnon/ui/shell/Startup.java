@@ -35,6 +35,7 @@ class Startup implements VaadinServiceInitListener {
       var html = page.getDocument().selectFirst("html");
       html.attr("lang", Preferences.locale(request).getLanguage());
       html.attr("style", "color-scheme: " + Preferences.theme(request).scheme.getValue());
+      ContentPolicy.guard(page);
     });
     event.addVaadinRequestInterceptor(new PageTimes());
   }
