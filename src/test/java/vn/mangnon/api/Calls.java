@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.filter.RequestContextFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.mangnon.Given;
@@ -30,7 +31,10 @@ class Calls {
   private final MockMvc http;
 
   Calls(WebApplicationContext application) {
-    http = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
+    http = MockMvcBuilders.webAppContextSetup(application)
+        .addFilters(new RequestContextFilter())
+        .apply(springSecurity())
+        .build();
   }
 
   record Answer(int status, MockHttpServletResponse response) {
