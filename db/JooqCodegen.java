@@ -84,7 +84,10 @@ public class JooqCodegen {
         enumeration("vn.mangnon.issue.IssueKind", "issue\\.kind"),
         enumeration("vn.mangnon.issue.IssueState", "issue\\.state"),
         enumeration("vn.mangnon.issue.Severity", "issue\\.severity"),
-        enumeration("vn.mangnon.issue.IssueEventKind", "issue_event\\.kind"));
+        enumeration("vn.mangnon.issue.IssueEventKind", "issue_event\\.kind"),
+        enumeration("vn.mangnon.audit.AuditKind", "audit_event\\.kind"),
+        enumeration("vn.mangnon.audit.AuditChannel", "audit_event\\.channel"),
+        enumeration("vn.mangnon.audit.SubjectType", "audit_event\\.subject_type"));
   }
 
   private static ForcedType enumeration(String type, String columns) {

@@ -31,16 +31,17 @@ class ArchitectureTest {
   /** All may use shared. */
   private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
       Map.entry("shared", Set.of()),
-      Map.entry("organisation", Set.of()),
-      Map.entry("account", Set.of("organisation")),
-      Map.entry("programme", Set.of("organisation")),
-      Map.entry("report", Set.of("organisation", "account", "programme")),
-      Map.entry("issue", Set.of("organisation", "account", "programme", "report")),
-      Map.entry("summary", Set.of("organisation", "account", "programme", "report", "issue")),
-      Map.entry("document", Set.of("organisation", "account", "programme", "report", "issue", "summary")),
-      Map.entry("demo", Set.of("organisation", "account", "programme", "report", "issue", "summary", "document")),
-      Map.entry("api", Set.of("organisation", "account", "programme", "report", "issue", "summary", "document")),
-      Map.entry("ui", Set.of("organisation", "account", "programme", "report", "issue", "summary", "document")));
+      Map.entry("audit", Set.of()),
+      Map.entry("organisation", Set.of("audit")),
+      Map.entry("account", Set.of("audit", "organisation")),
+      Map.entry("programme", Set.of("audit", "organisation")),
+      Map.entry("report", Set.of("audit", "organisation", "account", "programme")),
+      Map.entry("issue", Set.of("audit", "organisation", "account", "programme", "report")),
+      Map.entry("summary", Set.of("audit", "organisation", "account", "programme", "report", "issue")),
+      Map.entry("document", Set.of("audit", "organisation", "account", "programme", "report", "issue", "summary")),
+      Map.entry("demo", Set.of("audit", "organisation", "account", "programme", "report", "issue", "summary", "document")),
+      Map.entry("api", Set.of("audit", "organisation", "account", "programme", "report", "issue", "summary", "document")),
+      Map.entry("ui", Set.of("audit", "organisation", "account", "programme", "report", "issue", "summary", "document")));
 
   @Test
   void modulesFormNoCircleAndReachNoInsides() {

@@ -61,6 +61,9 @@ public class Given {
     try (var connection = DriverManager.getConnection(url, "postgres", "");
         var statement = connection.createStatement()) {
       statement.execute("truncate unit, account, reporting_period cascade");
+      statement.execute("alter table audit_event disable trigger user");
+      statement.execute("truncate audit_event, audit_chain_head");
+      statement.execute("alter table audit_event enable trigger user");
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -112,6 +115,10 @@ public class Given {
 
   public Person officer() {
     return person(Role.DISTRICT_OFFICER, someUnit());
+  }
+
+  public Person auditor() {
+    return person(Role.AUDITOR, someUnit());
   }
 
   public Person cityViewer() {

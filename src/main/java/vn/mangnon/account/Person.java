@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import vn.mangnon.audit.Actor;
 import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.organisation.Scope;
 
@@ -22,7 +23,7 @@ import vn.mangnon.organisation.Scope;
 public record Person(
     UUID id, String username, String displayName, String passwordHash, boolean active, Set<Grant> grants,
     Set<UUID> overseen, boolean readOnly)
-    implements UserDetails, ActingScope.Bearer {
+    implements UserDetails, ActingScope.Bearer, Actor {
 
   private static final Set<Role> SEES_EVERYTHING =
       EnumSet.of(Role.ADMINISTRATOR, Role.DISTRICT_OFFICER, Role.DISTRICT_LEADER, Role.AUDITOR);
@@ -76,7 +77,7 @@ public record Person(
     return !readOnly && has(Set.of(Role.ADMINISTRATOR));
   }
 
-  /** May read what everybody did. */
+  @Override
   public boolean mayAudit() {
     return has(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
   }
