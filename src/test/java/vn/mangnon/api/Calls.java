@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -84,6 +85,12 @@ class Calls {
     return call(Optional.of(caller), HttpMethod.PUT, address, body, headers);
   }
 
+  /** A reading call from that address. */
+  Answer callFrom(String remoteAddress, String address, String... headers) {
+    var request = MockMvcRequestBuilders.get(URI.create(address)).remoteAddress(remoteAddress);
+    return answer(request, headers);
+  }
+
   /** {@code body} is a JSON tree or text; {@code headers} are names and values in turn. */
   Answer call(Optional<Person> caller, HttpMethod method, String address, @Nullable Object body, String... headers) {
     var request = MockMvcRequestBuilders.request(method, URI.create(address));
@@ -91,6 +98,10 @@ class Calls {
     if (body != null) {
       request.contentType(MediaType.APPLICATION_JSON).content(body.toString());
     }
+    return answer(request, headers);
+  }
+
+  private Answer answer(MockHttpServletRequestBuilder request, String... headers) {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -98,7 +109,7 @@ class Calls {
       var response = http.perform(request).andReturn().getResponse();
       return new Answer(response.getStatus(), response);
     } catch (Exception failure) {
-      throw new AssertionError(method + " " + address, failure);
+      throw new AssertionError(failure);
     }
   }
 }
