@@ -1,5 +1,6 @@
 package vn.mangnon;
 
+import static vn.mangnondb.Tables.HEADCOUNT;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
 import static vn.mangnondb.Tables.SCHOOL;
@@ -78,7 +79,7 @@ public class Given {
         .execute()));
   }
 
-  public record TestSchool(UUID id, String code, String name, Person principal, Person clerk) {}
+  public record TestSchool(UUID id, String code, String name, UUID ward, Person principal, Person clerk) {}
 
   /** A primary school of that name in a ward of its own, with a principal and a clerk. */
   public TestSchool school(String name) {
@@ -102,8 +103,16 @@ public class Given {
       db.insertInto(SCHOOL_SITE).columns(SCHOOL_SITE.SCHOOL_ID, SCHOOL_SITE.WARD_ID).values(school, ward).execute();
     }));
     return new TestSchool(
-        school, code, name,
+        school, code, name, ward,
         person(Role.PRINCIPAL, school), person(Role.CLERK, school));
+  }
+
+  /** Staff, pupils and parents of the school in that school year. */
+  public void headcount(UUID school, int schoolYear) {
+    ActingScope.asProgram(() -> transaction.executeWithoutResult(_ -> db.insertInto(HEADCOUNT)
+        .columns(HEADCOUNT.SCHOOL_ID, HEADCOUNT.SCHOOL_YEAR, HEADCOUNT.STAFF, HEADCOUNT.PUPILS, HEADCOUNT.PARENTS)
+        .values(school, schoolYear, 40, 800, 1500)
+        .execute()));
   }
 
   private void unit(UUID id, UnitKind kind, String code, String name) {
@@ -119,6 +128,16 @@ public class Given {
 
   public Person auditor() {
     return person(Role.AUDITOR, someUnit());
+  }
+
+  /** Somebody with that role at that unit. */
+  public Person holder(Role role, UUID unit) {
+    return person(role, unit);
+  }
+
+  /** Somebody with that role over everything. */
+  public Person holder(Role role) {
+    return person(role, someUnit());
   }
 
   public Person cityViewer() {

@@ -5,12 +5,18 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,145 +29,190 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
-import vn.mangnon.Given.TestSchool;
+import vn.mangnon.TestClock;
+import vn.mangnon.access.TwoSchools;
+import vn.mangnon.access.TwoSchools.Side;
 import vn.mangnon.account.Person;
+import vn.mangnon.account.Role;
+import vn.mangnon.account.TokenReach;
+import vn.mangnon.account.Tokens;
 
-/** Who gets what from each call there is; a call without a rule here fails. */
+/** Every role makes every call there is, for its own unit and for another; a call without a rule here fails. */
 @DatabaseTest
-@Import(Calls.class)
+@Import({Calls.class, TwoSchools.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
 
-  private static final String SECRET = "Điều chỉ trường và cơ quan quản lý được đọc";
+  /** What a call asks of its caller. */
+  private enum Need {
+    /** Names and dates that everybody signed in may know; of schools those in reach. */
+    NAMES,
+    /** Counts of the school. */
+    COUNTS,
+    /** Lines and texts of the school. */
+    LINES,
+    FILL, SUBMIT, REVIEW, COMMENT
+  }
 
-  /**
-   * @param address with S for the code of a school, R for a report of it and I for an issue of it
-   * @param neighbour what the principal of another school gets
-   * @param city what the city's viewer of aggregates gets
-   */
-  private record Rule(HttpMethod method, String address, int neighbour, int city) {
+  /** @param address with S for the code of a school, R for a report of it and I for an issue of it */
+  private record Rule(HttpMethod method, String address, Need need) {
 
-    static Rule get(String address, int neighbour, int city) {
-      return new Rule(GET, address, neighbour, city);
-    }
-
-    static Rule write(HttpMethod method, String address, int neighbour, int city) {
-      return new Rule(method, address, neighbour, city);
+    static Rule get(String address, Need need) {
+      return new Rule(GET, address, need);
     }
   }
 
   private static final Map<String, Rule> RULES = Map.ofEntries(
-      Map.entry("GET /schools", Rule.get("/schools", 200, 200)),
-      Map.entry("GET /schools/{code}", Rule.get("/schools/S", 404, 200)),
-      Map.entry("GET /periods", Rule.get("/periods", 200, 200)),
-      Map.entry("GET /periods/{code}", Rule.get("/periods/2024-H1", 200, 200)),
-      Map.entry("POST /reports", Rule.write(POST, "/reports", 404, 403)),
-      Map.entry("GET /reports", Rule.get("/reports", 200, 403)),
-      Map.entry("GET /reports/{id}", Rule.get("/reports/R", 404, 403)),
-      Map.entry("PUT /reports/{id}", Rule.write(PUT, "/reports/R", 404, 403)),
-      Map.entry("POST /reports/{id}/submit", Rule.write(POST, "/reports/R/submit", 404, 403)),
-      Map.entry("POST /reports/{id}/return", Rule.write(POST, "/reports/R/return", 404, 403)),
-      Map.entry("POST /reports/{id}/accept", Rule.write(POST, "/reports/R/accept", 404, 403)),
-      Map.entry("POST /reports/{id}/reopen", Rule.write(POST, "/reports/R/reopen", 404, 403)),
-      Map.entry("GET /reports/{id}/revisions", Rule.get("/reports/R/revisions", 404, 403)),
-      Map.entry("GET /reports/{id}/revisions/{number}", Rule.get("/reports/R/revisions/1", 404, 403)),
-      Map.entry("GET /issues", Rule.get("/issues", 200, 403)),
-      Map.entry("GET /issues/{id}", Rule.get("/issues/I", 404, 403)),
+      Map.entry("GET /schools", Rule.get("/schools", Need.NAMES)),
+      Map.entry("GET /schools/{code}", Rule.get("/schools/S", Need.COUNTS)),
+      Map.entry("GET /periods", Rule.get("/periods", Need.NAMES)),
+      Map.entry("GET /periods/{code}", Rule.get("/periods/2026-H2", Need.NAMES)),
+      Map.entry("POST /reports", new Rule(POST, "/reports", Need.LINES)),
+      Map.entry("GET /reports", Rule.get("/reports?school=S", Need.LINES)),
+      Map.entry("GET /reports/{id}", Rule.get("/reports/R", Need.LINES)),
+      Map.entry("PUT /reports/{id}", new Rule(PUT, "/reports/R", Need.FILL)),
+      Map.entry("POST /reports/{id}/submit", new Rule(POST, "/reports/R/submit", Need.SUBMIT)),
+      Map.entry("POST /reports/{id}/return", new Rule(POST, "/reports/R/return", Need.REVIEW)),
+      Map.entry("POST /reports/{id}/accept", new Rule(POST, "/reports/R/accept", Need.REVIEW)),
+      Map.entry("POST /reports/{id}/reopen", new Rule(POST, "/reports/R/reopen", Need.REVIEW)),
+      Map.entry("GET /reports/{id}/revisions", Rule.get("/reports/R/revisions", Need.LINES)),
+      Map.entry("GET /reports/{id}/revisions/{number}", Rule.get("/reports/R/revisions/1", Need.LINES)),
+      Map.entry("GET /issues", Rule.get("/issues?school=S", Need.LINES)),
+      Map.entry("GET /issues/{id}", Rule.get("/issues/I", Need.LINES)),
       Map.entry("POST /issues/{id}/{move:start|resolve|confirm|reopen|comment}",
-          Rule.write(POST, "/issues/I/comment", 404, 403)),
-      Map.entry("GET /summary", Rule.get("/summary", 200, 200)),
-      Map.entry("GET /summary/lines", Rule.get("/summary/lines?figure=activities", 200, 403)),
-      Map.entry("GET /exports/summary.csv", Rule.get("/exports/summary.csv", 200, 200)),
-      Map.entry("GET /exports/summary.xlsx", Rule.get("/exports/summary.xlsx", 200, 200)),
-      Map.entry("GET /exports/summary.docx", Rule.get("/exports/summary.docx", 501, 501)),
-      Map.entry("GET /exports/summary.pdf", Rule.get("/exports/summary.pdf", 501, 501)));
+          new Rule(POST, "/issues/I/comment", Need.COMMENT)),
+      Map.entry("GET /summary", Rule.get("/summary?by=ward&school=S", Need.COUNTS)),
+      Map.entry("GET /summary/lines", Rule.get("/summary/lines?figure=activities&school=S", Need.LINES)),
+      Map.entry("GET /exports/summary.csv", Rule.get("/exports/summary.csv?school=S", Need.COUNTS)),
+      Map.entry("GET /exports/summary.xlsx", Rule.get("/exports/summary.xlsx?school=S", Need.COUNTS)),
+      Map.entry("GET /exports/summary.docx", Rule.get("/exports/summary.docx", Need.NAMES)),
+      Map.entry("GET /exports/summary.pdf", Rule.get("/exports/summary.pdf", Need.NAMES)));
+
+  private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
 
   @Autowired Given given;
+  @Autowired TwoSchools scene;
+  @Autowired Tokens tokens;
   @Autowired Calls calls;
   @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
 
-  private TestSchool school;
-  private TestSchool neighbour;
-  private Person officer;
-  private Person city;
-  private String report;
-  private String issue;
+  /** Somebody who calls: by password, by a token for reading, or nobody. */
+  private record Caller(String name, Optional<Person> person, String... headers) {}
+
+  private List<Caller> callers;
+  private final AtomicInteger cells = new AtomicInteger();
 
   @BeforeAll
-  void aReportWithAnIssue() {
-    given.nothing();
-    school = given.school("Trường Tiểu học Lý Thường Kiệt");
-    neighbour = given.school("Trường Tiểu học Ái Mộ B");
-    officer = given.officer();
-    city = given.cityViewer();
-    given.openHalfYear(2024, 1);
-    report = calls.post(school.principal(), "/api/v1/reports", body("/reports")).expect(201).at("/id");
-    calls.put(school.principal(), "/api/v1/reports/" + report, """
-        {"document": {"number": "5", "symbol": "BC-TH", "place": "Long Biên", "date": "2024-06-10", "subject": "Báo cáo"},
-         "communication": {"channels": ["PORTAL"]},
-         "activities": [{"category": "COMMUNICATION", "title": "%1$s"}],
-         "shortcomings": ["%1$s"], "signer": {"name": "Người Ký Thử"}}""".formatted(SECRET)).expect(200);
-    calls.post(school.principal(), "/api/v1/reports/" + report + "/submit", null).expect(200);
-    issue = calls.get(officer, "/api/v1/issues").expect(200).at("/0/id");
+  void layTheScene() {
+    scene.lay();
+    callers = new ArrayList<>();
+    callers.add(new Caller("STRANGER", Optional.empty()));
+    scene.people().forEach((role, person) ->
+        callers.add(new Caller(role.name(), Optional.of(person), "Authorization", basic(person))));
+    for (Role role : List.of(Role.PRINCIPAL, Role.DISTRICT_OFFICER)) {
+      Person person = scene.people().get(role);
+      callers.add(new Caller(role + " by a token for reading", Optional.of(person.reading()),
+          "Authorization", "Bearer " + tokens.create(person, "Đọc", TokenReach.READ, TestClock.TODAY)));
+    }
+  }
+
+  @AfterAll
+  void sayHowMany() {
+    System.out.println("Calls: " + cells + " cells of caller, call and unit");
+  }
+
+  private static String basic(Person person) {
+    return "Basic " + Base64.getEncoder().encodeToString(
+        (person.username() + ":" + Given.PASSWORD).getBytes(StandardCharsets.UTF_8));
   }
 
   @TestFactory
   Stream<DynamicTest> everyCallHasARuleThatHolds() {
+    return routes().map(route -> DynamicTest.dynamicTest(route, () -> {
+      Rule rule = RULES.get(route);
+      assertThat(rule).as("A rule for " + route).isNotNull();
+      for (Caller caller : callers) {
+        for (Side side : scene.sides()) {
+          hold(rule, caller, side);
+        }
+      }
+    }));
+  }
+
+  private Stream<String> routes() {
     return mapping.getHandlerMethods().keySet().stream()
         .flatMap(info -> info.getPatternValues().stream().flatMap(pattern ->
             info.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern)))
         .filter(route -> route.contains(" /api/"))
-        .collect(Collectors.toCollection(java.util.TreeSet::new)).stream()
-        .map(route -> DynamicTest.dynamicTest(route, () -> {
-          Rule rule = RULES.get(route.replace("/api/v1", ""));
-          assertThat(rule).as("A rule for " + route).isNotNull();
-          hold(rule);
-        }));
+        .map(route -> route.replace("/api/v1", ""))
+        .sorted();
   }
 
-  private void hold(Rule rule) {
-    call(Optional.empty(), rule, "").expect(401);
-    var answered = call(Optional.of(neighbour.principal()), rule, "").expect(rule.neighbour());
-    assertThat(answered.text()).doesNotContain(SECRET, school.name());
-    if (rule.method() == GET && rule.neighbour() == 200 && !rule.address().startsWith("/periods")
-        && !rule.address().equals("/schools")) {
-      call(Optional.of(neighbour.principal()), rule, "school=" + school.code()).expect(404);
+  private void hold(Rule rule, Caller caller, Side side) {
+    cells.incrementAndGet();
+    var answer = call(rule, caller, side);
+    String cell = "%s, %s %s of %s: %d".formatted(
+        caller.name(), rule.method(), rule.address(), side == scene.own() ? "the own unit" : "another", answer.status());
+    if (caller.person().isEmpty()) {
+      assertThat(answer.status()).as(cell).isEqualTo(401);
+    } else {
+      assertThat(!CLOSED.contains(answer.status())).as(cell).isEqualTo(meant(rule, caller.person().get(), side));
     }
-    assertThat(call(Optional.of(city), rule, "").expect(rule.city()).text()).doesNotContain(SECRET);
+    for (Side told : scene.sides()) {
+      if (caller.person().filter(person -> TwoSchools.reads(person, told)).isEmpty()) {
+        assertThat(answer.text()).as(cell).doesNotContain(told.secret());
+      }
+      if (caller.person().filter(person -> TwoSchools.counts(person, told)).isEmpty()) {
+        assertThat(answer.text()).as(cell).doesNotContain(told.school().name());
+      }
+    }
   }
 
-  private Calls.Answer call(Optional<Person> caller, Rule rule, String query) {
+  private static boolean meant(Rule rule, Person person, Side side) {
+    UUID school = side.school().id();
+    return switch (rule.need()) {
+      case NAMES -> true;
+      case COUNTS -> TwoSchools.counts(person, side);
+      case LINES -> TwoSchools.reads(person, side);
+      case FILL -> person.mayFill(school);
+      case SUBMIT -> person.maySubmit(school);
+      case REVIEW -> person.mayReview();
+      case COMMENT -> person.mayFill(school) || person.mayReview();
+    };
+  }
+
+  private Calls.Answer call(Rule rule, Caller caller, Side side) {
     String address = "/api/v1" + rule.address()
-        .replaceFirst("/S$", "/" + school.code()).replace("/R", "/" + report).replace("/I", "/" + issue);
-    String whole = query.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + query;
-    return calls.call(caller, rule.method(), whole, rule.method() == GET ? null : body(rule.address()));
+        .replaceFirst("(/|=)S$", "$1" + side.school().code())
+        .replace("/R", "/" + side.report()).replace("/I", "/" + side.issue());
+    return calls.call(
+        Optional.empty(), rule.method(), address, rule.method() == GET ? null : body(rule.address(), side), caller.headers());
   }
 
-  private String body(String address) {
+  private static String body(String address, Side side) {
     if (address.equals("/reports")) {
-      return "{\"school\": \"" + school.code() + "\", \"period\": \"2024-H1\"}";
+      return "{\"school\": \"" + side.school().code() + "\", \"period\": \"2026-H2\"}";
     }
     return address.equals("/reports/R") ? "{}" : "{\"message\": \"Xin ghi rõ\"}";
   }
 
   @Test
   void noRuleIsLeftOver() {
-    var routes = mapping.getHandlerMethods().keySet().stream()
-        .flatMap(info -> info.getPatternValues().stream().flatMap(pattern ->
-            info.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern)))
-        .map(route -> route.replace("/api/v1", ""))
-        .collect(Collectors.toSet());
-    assertThat(routes).containsAll(new TreeMap<>(RULES).keySet());
+    assertThat(routes()).containsAll(new TreeMap<>(RULES).keySet());
   }
 
   @Test
   void theCitySeesCountsOfEverySchoolAndTheSchoolsOnlyTheirOwn() {
-    String summary = "/api/v1/summary?from=2024&to=2024&by=school";
-    assertThat(calls.get(city, summary).json().at("/total/activities").asInt()).isEqualTo(1);
-    assertThat(calls.get(city, summary).json().at("/rows")).hasSize(2);
-    assertThat(calls.get(neighbour.principal(), summary).json().at("/rows")).hasSize(1);
-    assertThat(calls.get(neighbour.principal(), summary).json().at("/total/activities").isNull()).isTrue();
-    assertThat(calls.get(neighbour.principal(), "/api/v1/schools").json()).hasSize(1);
+    String summary = "/api/v1/summary?from=2026&to=2026&by=school";
+    var city = calls.get(scene.people().get(Role.CITY_VIEWER), summary).json();
+    assertThat(city.at("/total/activities").asInt()).isEqualTo(2);
+    assertThat(city.at("/rows")).hasSize(2);
+    for (Role role : List.of(Role.PRINCIPAL, Role.CLERK, Role.WARD_OFFICER)) {
+      Person person = scene.people().get(role);
+      assertThat(calls.get(person, summary).json().at("/rows")).hasSize(1);
+      assertThat(calls.get(person, summary).json().at("/total/activities").asInt()).isEqualTo(1);
+      assertThat(calls.get(person, "/api/v1/schools").json()).hasSize(1);
+    }
   }
 
   @Test
@@ -175,7 +226,7 @@ class AccessTest {
       calls.call(Optional.empty(), GET, "/api/v1/schools", null, "Authorization", wrong).expect(401);
     }
     calls.call(Optional.empty(), GET, "/api/v1/nothing", null).expect(401);
-    var signedIn = calls.get(officer, "/api/v1/schools").expect(200);
+    var signedIn = calls.get(scene.people().get(Role.DISTRICT_OFFICER), "/api/v1/schools").expect(200);
     assertThat(signedIn.header("Set-Cookie")).isNull();
   }
 }

@@ -1,0 +1,190 @@
+package vn.mangnon.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.mangnon.account.Role.ADMINISTRATOR;
+import static vn.mangnon.account.Role.AUDITOR;
+import static vn.mangnon.account.Role.CITY_VIEWER;
+import static vn.mangnon.account.Role.CLERK;
+import static vn.mangnon.account.Role.DISTRICT_LEADER;
+import static vn.mangnon.account.Role.DISTRICT_OFFICER;
+import static vn.mangnon.account.Role.PRINCIPAL;
+import static vn.mangnon.account.Role.WARD_OFFICER;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.mangnon.DatabaseTest;
+import vn.mangnon.Given;
+import vn.mangnon.access.TwoSchools.Side;
+import vn.mangnon.account.Person;
+import vn.mangnon.account.Role;
+
+/** Every role opens every screen of its own unit and of another: who gets in, and that nothing of another's is shown. */
+@DatabaseTest
+@Import(TwoSchools.class)
+class ScreensAccessTest extends SpringBrowserlessTest {
+
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+  private static final Set<Role> SCHOOL = EnumSet.of(PRINCIPAL, CLERK);
+  private static final Set<Role> OFFICES = EnumSet.of(ADMINISTRATOR, DISTRICT_OFFICER, DISTRICT_LEADER, AUDITOR);
+  private static final Set<Role> NOBODY = Set.of();
+
+  /** Who opens it for the own unit, and who for another one; {@code stranger}: somebody who has not signed in. */
+  private record Rule(Set<Role> own, Set<Role> other, boolean stranger) {
+
+    static Rule of(Set<Role> roles) {
+      return new Rule(roles, roles, false);
+    }
+
+    static Rule of(Set<Role> own, Set<Role> other) {
+      return new Rule(own, other, false);
+    }
+  }
+
+  /** By the template of the address. A screen that is not here fails the test. */
+  private static final Map<String, Rule> RULES = Map.ofEntries(
+      Map.entry("", Rule.of(EVERYBODY)),
+      Map.entry("sign-in", new Rule(EVERYBODY, EVERYBODY, true)),
+      Map.entry("setup/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
+      Map.entry("overview", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
+      Map.entry("lines", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
+      Map.entry("schools", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("schools/:code", Rule.of(EVERYBODY, and(OFFICES, CITY_VIEWER))),
+      Map.entry("school", Rule.of(SCHOOL)),
+      Map.entry("report/:period", Rule.of(SCHOOL)),
+      Map.entry("reports/:id/edit", Rule.of(SCHOOL, NOBODY)),
+      Map.entry("reports/:id/check", Rule.of(SCHOOL, NOBODY)),
+      Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
+      Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
+      Map.entry("review", Rule.of(OFFICES)),
+      Map.entry("issues", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK))),
+      Map.entry("issues/:issueId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)));
+
+  private static final Set<String> CLOSED = Set.of("DeniedView", "NotFoundView", "FailureView", "SignInView");
+
+  @Autowired Given given;
+  @Autowired TwoSchools scene;
+
+  @BeforeEach
+  void layTheScene() {
+    scene.lay();
+  }
+
+  @Test
+  void everyScreenOpensForWhomItIsAndShowsNobodyWhatIsNotTheirs() {
+    var templates = templates();
+    assertThat(new TreeSet<>(templates)).isEqualTo(new TreeSet<>(RULES.keySet()));
+    List<String> wrong = new ArrayList<>();
+    int cells = 0;
+    for (String template : templates) {
+      for (Side side : scene.sides()) {
+        for (Optional<Role> role : TwoSchools.everybody()) {
+          cells++;
+          check(template, side, role).ifPresent(wrong::add);
+        }
+      }
+    }
+    System.out.println("Screens: " + cells + " cells of role, screen and unit, " + wrong.size() + " wrong");
+    assertThat(wrong).isEmpty();
+  }
+
+  private Optional<String> check(String template, Side side, Optional<Role> role) {
+    boolean own = side == scene.own();
+    String shown = visit(address(template, side), role.map(scene.people()::get));
+    String cell = role.map(Role::name).orElse("STRANGER") + " at " + template + (own ? " of the own unit" : " of another");
+    Rule rule = RULES.get(template);
+    boolean meant = role.map(known -> (own ? rule.own() : rule.other()).contains(known)).orElse(rule.stranger());
+    boolean closed = CLOSED.contains(shown.lines().findFirst().orElseThrow())
+        && !(template.equals("sign-in") && role.isEmpty());
+    if (closed == meant) {
+      return Optional.of(cell + " got " + shown.lines().findFirst().orElseThrow());
+    }
+    return scene.sides().stream()
+        .flatMap(told -> leaks(told, role.map(scene.people()::get), shown))
+        .findFirst().map(leak -> cell + " was shown " + leak);
+  }
+
+  private static Stream<String> leaks(Side told, Optional<Person> person, String shown) {
+    boolean reads = person.filter(reader -> TwoSchools.reads(reader, told)).isPresent();
+    boolean counts = person.filter(reader -> TwoSchools.counts(reader, told)).isPresent();
+    return Stream.of(
+        reads ? Optional.<String>empty() : Optional.of(told.secret()),
+        counts ? Optional.<String>empty() : Optional.of(told.school().name()))
+        .flatMap(Optional::stream).filter(shown::contains);
+  }
+
+  /** The name of the view that came, then everything that it sends to the browser. */
+  private String visit(String address, Optional<Person> person) {
+    cleanVaadinEnvironment();
+    SecurityContextHolder.clearContext();
+    person.ifPresent(given::signedIn);
+    initVaadinEnvironment();
+    try {
+      int query = address.indexOf('?');
+      UI.getCurrent().navigate(
+          query < 0 ? address : address.substring(0, query),
+          QueryParameters.fromString(query < 0 ? "" : address.substring(query + 1)));
+    } catch (RuntimeException refused) {
+      return "FailureView\n" + refused.getMessage();
+    }
+    HasElement view = getCurrentView();
+    var shown = new StringBuilder(((Component) view).getClass().getSimpleName()).append('\n');
+    collect(UI.getCurrent().getElement(), shown);
+    return shown.toString();
+  }
+
+  private static void collect(Element element, StringBuilder shown) {
+    if (element.isTextNode()) {
+      shown.append(element.getText()).append('\n');
+      return;
+    }
+    element.getAttributeNames().forEach(name -> shown.append(element.getAttribute(name)).append('\n'));
+    element.getPropertyNames().forEach(name -> shown.append(element.getPropertyRaw(name)).append('\n'));
+    element.getChildren().forEach(child -> collect(child, shown));
+  }
+
+  private Set<String> templates() {
+    return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+        .map(route -> route.getTemplate()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String address(String template, Side side) {
+    String address = template
+        .replace(":code", side.school().code())
+        .replace(":reportId", side.report().toString())
+        .replace(":issueId", side.issue().toString())
+        .replace(":period", "2026-H2")
+        .replace(":secret", "khong-co")
+        .replace(":id", side.report().toString());
+    return switch (template) {
+      case "overview", "schools" -> address + "?ward=" + side.school().ward();
+      case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
+      default -> address;
+    };
+  }
+
+  private static Set<Role> and(Set<Role> roles, Role... more) {
+    Set<Role> all = EnumSet.copyOf(roles);
+    all.addAll(List.of(more));
+    return all;
+  }
+}
