@@ -86,7 +86,7 @@ public class JooqCodegen {
         enumeration("vn.mangnon.issue.Severity", "issue\\.severity"),
         enumeration("vn.mangnon.issue.IssueEventKind", "issue_event\\.kind"),
         enumeration("vn.mangnon.audit.AuditKind", "audit_event\\.kind"),
-        enumeration("vn.mangnon.audit.AuditChannel", "audit_event\\.channel"),
+        enumeration("vn.mangnon.audit.AuditChannel", "(audit_event|report_edit)\\.channel"),
         enumeration("vn.mangnon.audit.SubjectType", "audit_event\\.subject_type"));
   }
 

@@ -80,3 +80,21 @@ create policy readers on audit_event for select
   using ((select reach()) = 'ALL' or school_id = any ((select reached_schools())::uuid[]));
 -- whoever acts is recorded, and also who fails to sign in
 create policy everybody on audit_event for insert with check (true);
+
+--changeset mangnon:audit-report-edit
+-- What somebody is typing into a draft and has not been recorded yet: the draft as it was before, and since when and by
+-- whom it has been changed. One event tells of it when somebody else goes on, after some minutes, or at submission.
+create table report_edit (
+  report_id  uuid primary key,
+  school_id  uuid not null,
+  before     jsonb not null,
+  began_at   timestamptz not null,
+  account_id uuid not null,
+  username   text not null,
+  actor_name text not null,
+  channel    text not null check (channel in ('SCREEN', 'API', 'PROGRAM')),
+  address    text,
+  foreign key (report_id, school_id) references report (id, school_id)
+);
+create index report_edit_began on report_edit (began_at);
+call protect('report_edit', false);

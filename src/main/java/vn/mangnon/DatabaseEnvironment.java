@@ -9,7 +9,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Where no database is configured ({@code spring.datasource.url}), starts the embedded one in {@code mangnon.data}.
- * Liquibase works as the owner of the tables; the application as a role that owns nothing.
+ * Liquibase works as the owner of the tables; the application as a role that owns nothing. A command that works beside
+ * the application ({@code mangnon.beside}) finds the database that it has started.
  */
 class DatabaseEnvironment implements EnvironmentPostProcessor {
 
@@ -19,16 +20,24 @@ class DatabaseEnvironment implements EnvironmentPostProcessor {
       return;
     }
     String name = environment.getProperty("mangnon.database", "mangnon");
-    var database = EmbeddedDatabase.in(Path.of(environment.getProperty("mangnon.data", "data")));
-    database.prepare(name);
-    SpringApplication.getShutdownHandlers().add(database::close);
+    Path folder = Path.of(environment.getProperty("mangnon.data", "data"));
+    String url = environment.getProperty("mangnon.beside", Boolean.class, false)
+        ? EmbeddedDatabase.urlOfRunning(folder, name).orElseGet(() -> start(folder, name))
+        : start(folder, name);
     environment.getPropertySources().addLast(new MapPropertySource("embedded-database", Map.of(
-        "spring.datasource.url", database.url(name),
+        "spring.datasource.url", url,
         "spring.datasource.username", "mangnon_app",
         "spring.datasource.password", "",
-        "spring.liquibase.url", database.url(name),
+        "spring.liquibase.url", url,
         "spring.liquibase.user", "mangnon_owner",
         "spring.liquibase.password", "",
         "mangnon.embedded", true)));
+  }
+
+  private static String start(Path folder, String name) {
+    var database = EmbeddedDatabase.in(folder);
+    database.prepare(name);
+    SpringApplication.getShutdownHandlers().add(database::close);
+    return database.url(name);
   }
 }

@@ -104,6 +104,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     return channel;
   }
 
+  /** Where the server of that folder answers, if another process has started it. */
+  static Optional<String> urlOfRunning(Path folder, String name) {
+    try {
+      return portOfRunningServer(folder.toAbsolutePath().normalize()).map(port -> url(port, name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The database in " + folder + " could not be found", failure);
+    }
+  }
+
   /** Creates the roles and the database of that name unless they are there. */
   void prepare(String name) {
     try (Connection connection = connect(port, "postgres"); var statement = connection.createStatement()) {

@@ -2,6 +2,7 @@ package vn.mangnon;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 public class MangNon {
 
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(VerifyAudit.COMMAND)) {
+      System.exit(new VerifyAudit(System.out).run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
     SpringApplication.run(MangNon.class, arguments);
   }
 

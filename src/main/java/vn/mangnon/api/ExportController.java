@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.Exports;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.document.SummaryWorkbook;
 import vn.mangnon.organisation.Schools;
@@ -39,14 +40,17 @@ class ExportController {
   private final Periods periods;
   private final SummaryTable table;
   private final SummaryWorkbook workbook;
+  private final Exports exports;
 
   ExportController(
-      Summaries summaries, Schools schools, Periods periods, SummaryTable table, SummaryWorkbook workbook) {
+      Summaries summaries, Schools schools, Periods periods, SummaryTable table, SummaryWorkbook workbook,
+      Exports exports) {
     this.summaries = summaries;
     this.schools = schools;
     this.periods = periods;
     this.table = table;
     this.workbook = workbook;
+    this.exports = exports;
   }
 
   @GetMapping(path = "/summary.xlsx", produces = SummaryWorkbook.TYPE)
@@ -57,6 +61,7 @@ class ExportController {
       @AuthenticationPrincipal Person caller, Locale locale, @ParameterObject SummaryParameters parameters,
       HttpServletResponse response) throws IOException {
     var filter = parameters.filter(caller.scope(), schools, periods);
+    exports.ofSummary(caller, "xlsx", filter);
     response.setContentType(SummaryWorkbook.TYPE);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(SummaryWorkbook.fileName(filter, locale)));
     workbook.write(caller, filter, locale, response.getOutputStream());
@@ -67,6 +72,7 @@ class ExportController {
   ResponseEntity<String> csv(
       @AuthenticationPrincipal Person caller, Locale locale, @ParameterObject SummaryParameters parameters) {
     SummaryFilter filter = parameters.filter(caller.scope(), schools, periods);
+    exports.ofSummary(caller, "csv", filter);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(SummaryTable.fileName(filter, locale)))

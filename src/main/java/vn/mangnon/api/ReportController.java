@@ -104,7 +104,7 @@ class ReportController {
         Optional.ofNullable(year),
         Parameters.limit(limit),
         Optional.ofNullable(after));
-    var page = reports.read(caller, filter).stream()
+    var page = reports.readAll(caller, filter).stream()
         .map(report -> ReportJson.of(report, null, texts, locale))
         .toList();
     return Page.of(page, limit, ReportJson::id);
@@ -113,7 +113,7 @@ class ReportController {
   @GetMapping("/{id}")
   @Operation(operationId = "getReport", summary = "One report with all its sections and what happened to it")
   ResponseEntity<ReportJson> get(@AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id) {
-    return answer(caller, reports.find(caller, id), locale);
+    return answer(caller, reports.read(caller, id), locale);
   }
 
   @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -169,7 +169,7 @@ class ReportController {
   @GetMapping("/{id}/revisions")
   @Operation(operationId = "listRevisions", summary = "What was submitted, each time, the latest first")
   List<RevisionJson> revisions(@AuthenticationPrincipal Person caller, @PathVariable UUID id) {
-    reports.find(caller, id);
+    reports.read(caller, id);
     return reports.revisions(caller, id).stream().map(RevisionJson::of).toList();
   }
 
@@ -177,7 +177,7 @@ class ReportController {
   @Operation(operationId = "getRevision", summary = "What was submitted that time, frozen")
   RevisionJson revision(
       @AuthenticationPrincipal Person caller, @PathVariable UUID id, @PathVariable int number) {
-    reports.find(caller, id);
+    reports.read(caller, id);
     return RevisionJson.of(reports.revision(caller, id, number));
   }
 

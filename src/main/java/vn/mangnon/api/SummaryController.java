@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.Exports;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Periods;
@@ -35,12 +36,14 @@ class SummaryController {
   private final Schools schools;
   private final Periods periods;
   private final SummaryTable table;
+  private final Exports exports;
 
-  SummaryController(Summaries summaries, Schools schools, Periods periods, SummaryTable table) {
+  SummaryController(Summaries summaries, Schools schools, Periods periods, SummaryTable table, Exports exports) {
     this.summaries = summaries;
     this.schools = schools;
     this.periods = periods;
     this.table = table;
+    this.exports = exports;
   }
 
   record LinesJson(String figure, SummaryParameters.Echo filter, long total, long count, List<Line> lines) {
@@ -68,6 +71,7 @@ class SummaryController {
   ResponseEntity<String> csv(
       @AuthenticationPrincipal Person caller, Locale locale, @ParameterObject SummaryParameters parameters) {
     var filter = parameters.filter(caller.scope(), schools, periods);
+    exports.ofSummary(caller, "csv", filter);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE)
         .body(Csv.of(table.of(summaries.of(caller.scope(), filter), locale)));

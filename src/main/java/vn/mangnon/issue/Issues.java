@@ -3,6 +3,7 @@ package vn.mangnon.issue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
+import vn.mangnon.audit.Audit;
+import vn.mangnon.audit.AuditKind;
+import vn.mangnon.audit.Subject;
+import vn.mangnon.audit.SubjectType;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
@@ -24,11 +29,13 @@ public class Issues {
   public static final int RAISING = 10;
 
   private final IssueRepository repository;
+  private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Issues(IssueRepository repository, ApplicationEventPublisher events, Clock clock) {
+  Issues(IssueRepository repository, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -112,8 +119,22 @@ public class Issues {
           List.of(new Rejection.Problem("/message", "issue.message-missing")));
     }
     repository.move(id, next, happened, said, clock.instant(), person.id());
+    audit.record(recorded(happened), Subject.of(SubjectType.ISSUE, id, issue.schoolId(), issue.text()), Map.of(
+        "school", issue.schoolName(), "period", issue.raisedIn(), "report", issue.report(),
+        "before", issue.state(), "after", next, "message", said.orElse("")));
     events.publishEvent(new Moved(id, issue.schoolId(), repository.period(id)));
     return find(person, id);
+  }
+
+  private static AuditKind recorded(IssueEventKind happened) {
+    return switch (happened) {
+      case STARTED -> AuditKind.ISSUE_STARTED;
+      case RESOLVED -> AuditKind.ISSUE_RESOLVED;
+      case CONFIRMED -> AuditKind.ISSUE_CONFIRMED;
+      case REOPENED -> AuditKind.ISSUE_REOPENED;
+      case COMMENTED -> AuditKind.ISSUE_COMMENTED;
+      case RAISED, WITHDRAWN -> throw new IllegalArgumentException("Told by the report that was submitted");
+    };
   }
 
   private static void requireRight(Person person, Issue issue, IssueEventKind happened) {

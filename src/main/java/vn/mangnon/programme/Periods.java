@@ -3,11 +3,16 @@ package vn.mangnon.programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.audit.Audit;
+import vn.mangnon.audit.AuditKind;
+import vn.mangnon.audit.Subject;
+import vn.mangnon.audit.SubjectType;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection;
@@ -18,11 +23,13 @@ import vn.mangnon.shared.Rejection;
 public class Periods {
 
   private final PeriodRepository repository;
+  private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Periods(PeriodRepository repository, ApplicationEventPublisher events, Clock clock) {
+  Periods(PeriodRepository repository, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -69,6 +76,9 @@ public class Periods {
   @Transactional
   public void plan(String programme, List<Plan> plans) {
     repository.insert(programme, plans);
+    plans.forEach(plan -> audit.record(AuditKind.PERIOD_PLANNED, subject(plan.id(), plan.code()), Map.of(
+        "kind", plan.kind(), "windowFrom", plan.windowFrom(), "windowTo", plan.windowTo(), "opensOn", plan.opensOn(),
+        "dueOn", plan.dueOn())));
   }
 
   /**
@@ -82,6 +92,8 @@ public class Periods {
       throw Rejection.conflict("programme.not-planned", period.label());
     }
     repository.oblige(period.id());
+    audit.record(AuditKind.PERIOD_OPENED, subject(period.id(), code),
+        Map.of("before", PeriodState.PLANNED, "after", PeriodState.OPEN));
     events.publishEvent(new Changed(period.id()));
   }
 
@@ -91,6 +103,12 @@ public class Periods {
     if (!repository.move(period.id(), PeriodState.OPEN, PeriodState.CLOSED)) {
       throw Rejection.conflict("programme.not-open", period.label());
     }
+    audit.record(AuditKind.PERIOD_CLOSED, subject(period.id(), code),
+        Map.of("before", PeriodState.OPEN, "after", PeriodState.CLOSED));
+  }
+
+  private static Subject subject(UUID id, String code) {
+    return Subject.of(SubjectType.PERIOD, id, code);
   }
 
   /** Opens every planned period whose opening day has come. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.audit.Subject;
+import vn.mangnon.audit.SubjectType;
 import vn.mangnon.programme.Period;
 import vn.mangnon.shared.Rejection.Problem;
 
@@ -56,6 +58,11 @@ public record Report(
 
   /** Proof of a submission. */
   public record Receipt(UUID report, int revision, Instant submittedAt, boolean late, String sha256, long version) {}
+
+  /** What is recorded of it is recorded of this. */
+  Subject subject() {
+    return Subject.of(SubjectType.REPORT, id, school.id(), school.name());
+  }
 
   /** What keeps it from being submitted; empty once it was submitted. */
   public List<Problem> missing() {

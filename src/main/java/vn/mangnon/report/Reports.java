@@ -7,13 +7,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
+import vn.mangnon.audit.Audit;
+import vn.mangnon.audit.AuditEvent;
+import vn.mangnon.audit.AuditKind;
+import vn.mangnon.audit.Subject;
+import vn.mangnon.audit.SubjectType;
 import vn.mangnon.organisation.Schools;
+import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
@@ -35,6 +42,9 @@ public class Reports {
   private final SubmittedLinesRepository lines;
   private final FirstDraft firstDraft;
   private final ContentJson json;
+  private final DraftEdits edits;
+  private final EditJson editJson;
+  private final Audit audit;
   private final Schools schools;
   private final Periods periods;
   private final Programmes programmes;
@@ -43,11 +53,14 @@ public class Reports {
 
   Reports(
       ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, ContentJson json,
-      Schools schools, Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
+      DraftEdits edits, EditJson editJson, Audit audit, Schools schools, Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.lines = lines;
     this.firstDraft = firstDraft;
     this.json = json;
+    this.edits = edits;
+    this.editJson = editJson;
+    this.audit = audit;
     this.schools = schools;
     this.periods = periods;
     this.programmes = programmes;
@@ -86,10 +99,13 @@ public class Reports {
     boolean created = repository.insertDraft(
         id, school, period, json.write(firstDraft.of(schools.find(person.scope(), school), obligation.period())),
         person.id(), clock.instant());
+    Report report = repository.find(person.scope(), school, period).orElseThrow();
     if (created) {
       repository.insertEvent(id, school, ReportEventKind.OPENED, 0, Optional.empty(), clock.instant(), person.id());
+      audit.record(AuditKind.REPORT_OPENED, report.subject(), Map.of(
+          "period", report.period().code(), "changes", EditJson.write(ReportContent.EMPTY, report.content())));
     }
-    return new Opened(repository.find(person.scope(), school, period).orElseThrow(), created);
+    return new Opened(report, created);
   }
 
   public Report find(Person person, UUID report) {
@@ -106,9 +122,16 @@ public class Reports {
     return repository.list(person.scope(), filter);
   }
 
-  /** The same with all that stands in each. */
-  public List<Report> read(Person person, ReportFilter filter) {
-    return repository.read(person.scope(), filter);
+  /** The same with all that stands in each; whoever reads those of others is recorded, once for all of them. */
+  @Transactional
+  public List<Report> readAll(Person person, ReportFilter filter) {
+    List<Report> found = repository.read(person.scope(), filter);
+    var ofOthers = found.stream().filter(report -> !person.schools().contains(report.school().id())).map(Report::id).toList();
+    if (!ofOthers.isEmpty()) {
+      audit.record(AuditKind.REPORT_READ, Subject.of(SubjectType.REPORT, ""), Map.of(
+          "filter", filter, "reports", ofOthers));
+    }
+    return found;
   }
 
   /**
@@ -130,6 +153,7 @@ public class Reports {
     if (!impossible.isEmpty()) {
       throw Rejection.invalid("report.impossible", impossible);
     }
+    edits.saving(current, person);
     Instant now = clock.instant();
     return new Saved(repository.save(report, json.write(content), person.id(), now), now);
   }
@@ -152,6 +176,7 @@ public class Reports {
     if (!problems.isEmpty()) {
       throw Rejection.invalid("report.incomplete", problems, problems.size());
     }
+    edits.settle(current);
     Instant now = clock.instant();
     int revision = current.revision() + 1;
     String sha256 = json.sha256(content);
@@ -159,6 +184,9 @@ public class Reports {
     long newVersion = repository.submit(report, next, json.write(content), revision, person.id(), now);
     repository.insertRevision(report, school, revision, json.write(content), sha256, now, person.id());
     repository.insertEvent(report, school, ReportEventKind.SUBMITTED, revision, Optional.empty(), now, person.id());
+    audit.record(AuditKind.REPORT_SUBMITTED, current.subject(), Map.of(
+        "period", current.period().code(), "before", current.state(), "after", next, "revision", revision,
+        "sha256", sha256, "changes", EditJson.write(current.content(), content)));
     lines.replace(report, school, content);
     events.publishEvent(new Changed(report, school, current.period().id(), Move.SUBMIT, person));
     boolean late = lateness(current.dueOn(), current.firstSubmittedAt().orElse(now));
@@ -198,8 +226,30 @@ public class Reports {
     Instant now = clock.instant();
     repository.review(report, next, now);
     repository.insertEvent(report, current.school().id(), kind, current.revision(), said, now, person.id());
+    audit.record(recorded(move), current.subject(), Map.of(
+        "period", current.period().code(), "before", current.state(), "after", next, "revision", current.revision(),
+        "message", said.orElse("")));
     events.publishEvent(new Changed(report, current.school().id(), current.period().id(), move, person));
     return repository.find(person.scope(), report).orElseThrow();
+  }
+
+  private static AuditKind recorded(Move move) {
+    return switch (move) {
+      case SUBMIT -> AuditKind.REPORT_SUBMITTED;
+      case RETURN -> AuditKind.REPORT_RETURNED;
+      case ACCEPT -> AuditKind.REPORT_ACCEPTED;
+      case REOPEN -> AuditKind.REPORT_REOPENED;
+    };
+  }
+
+  /** The report for reading; whoever reads another's is recorded. */
+  @Transactional
+  public Report read(Person person, UUID report) {
+    Report found = find(person, report);
+    if (!person.schools().contains(found.school().id())) {
+      audit.record(AuditKind.REPORT_READ, found.subject(), Map.of("period", found.period().code()));
+    }
+    return found;
   }
 
   /** The latest first. */
@@ -215,6 +265,29 @@ public class Reports {
   /** What happened to the report, the latest first. */
   public List<Report.Event> history(Person person, UUID report) {
     return repository.events(person.scope(), report);
+  }
+
+  /** What was typed into it, the latest first; what was typed in the last minutes is told later. */
+  public List<Edit> edits(Person person, UUID report) {
+    return audit.of(find(person, report).school().id(), report).stream()
+        .filter(event -> event.kind() == AuditKind.REPORT_EDITED)
+        .map(event -> new Edit(
+            Instant.parse(event.details().get("from").asString()), event.at(), event.author().name(), changes(event)))
+        .toList();
+  }
+
+  /** The places of a report that changed by what an event tells of. */
+  public List<Edit.Part> changes(AuditEvent event) {
+    return editJson.read(event.details().path("changes"));
+  }
+
+  List<UUID> draftsAtRest() {
+    return edits.atRest();
+  }
+
+  @Transactional
+  void settle(UUID report) {
+    repository.lock(Scope.EVERYTHING, report).ifPresent(edits::settle);
   }
 
   static boolean lateness(LocalDate dueOn, Instant moment) {

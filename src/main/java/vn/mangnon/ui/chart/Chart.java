@@ -99,9 +99,14 @@ public class Chart extends Section {
     bar.addThemeVariants(MenuBarVariant.TERTIARY);
     var menu = bar.addItem(new Div(Symbol.DOWNLOAD.icon(), new Span(Words.text("chart.download")))).getSubMenu();
     menu.addItem(Words.text("chart.download.csv"),
-        click -> canvas.downloadText(Csv.fileName(figure.table()), Csv.of(figure.table())));
-    menu.addItem(Words.text("chart.download.png"), click -> canvas.downloadPng(Csv.baseName(figure.table()) + ".png"));
-    menu.addItem(Words.text("chart.download.svg"), click -> canvas.downloadSvg(Csv.baseName(figure.table()) + ".svg"));
+        click -> download("csv", name -> canvas.downloadText(name, Csv.of(figure.table()))));
+    menu.addItem(Words.text("chart.download.png"), click -> download("png", canvas::downloadPng));
+    menu.addItem(Words.text("chart.download.svg"), click -> download("svg", canvas::downloadSvg));
     return bar;
+  }
+
+  private void download(String format, Consumer<String> named) {
+    ChartExports.record(format, figure.table().title());
+    named.accept(Csv.baseName(figure.table()) + "." + format);
   }
 }

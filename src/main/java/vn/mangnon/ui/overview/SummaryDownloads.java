@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.Exports;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.document.SummaryWorkbook;
 import vn.mangnon.shared.Csv;
@@ -27,12 +28,15 @@ class SummaryDownloads {
   private final SummaryWorkbook workbook;
   private final SummaryTable table;
   private final Summaries summaries;
+  private final Exports exports;
 
-  SummaryDownloads(Selections selections, SummaryWorkbook workbook, SummaryTable table, Summaries summaries) {
+  SummaryDownloads(
+      Selections selections, SummaryWorkbook workbook, SummaryTable table, Summaries summaries, Exports exports) {
     this.selections = selections;
     this.workbook = workbook;
     this.table = table;
     this.summaries = summaries;
+    this.exports = exports;
   }
 
   Anchor workbook(Supplier<Selection> selection) {
@@ -40,6 +44,7 @@ class SummaryDownloads {
       Person person = CurrentPerson.get();
       var locale = event.getUI().getLocale();
       SummaryFilter filter = selections.filter(person, selection.get());
+      exports.ofSummary(person, "xlsx", filter);
       event.setFileName(SummaryWorkbook.fileName(filter, locale));
       event.setContentType(SummaryWorkbook.TYPE);
       workbook.write(person, filter, locale, event.getOutputStream());
@@ -51,6 +56,7 @@ class SummaryDownloads {
       Person person = CurrentPerson.get();
       var locale = event.getUI().getLocale();
       var filter = selections.filter(person, selection.get()).by(Dimension.SCHOOL, Dimension.YEAR);
+      exports.ofSummary(person, "csv", filter);
       event.setFileName(SummaryTable.fileName(filter, locale));
       event.setContentType(Csv.TYPE);
       event.getOutputStream().write(

@@ -71,6 +71,7 @@ class ReportView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     UUID id = event.getRouteParameters().get("reportId").flatMap(ReportView::id).orElseThrow(NotFoundException::new);
     try {
+      reports.read(person, id);
       show(id, ReportAddress.read(event.getLocation().getQueryParameters(), periods), Optional.empty());
     } catch (Rejection rejection) {
       throw rejection.reason() == Rejection.Reason.NOT_FOUND ? new NotFoundException() : rejection;

@@ -1,0 +1,56 @@
+package vn.mangnon.document;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import vn.mangnon.account.Person;
+import vn.mangnon.audit.Audit;
+import vn.mangnon.audit.AuditKind;
+import vn.mangnon.audit.Subject;
+import vn.mangnon.audit.SubjectType;
+import vn.mangnon.organisation.School;
+import vn.mangnon.organisation.Schools;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.summary.SummaryFilter;
+
+/** Records that figures leave the application in a file, and which. */
+@Service
+public class Exports {
+
+  private final Audit audit;
+  private final Schools schools;
+  private final Periods periods;
+
+  Exports(Audit audit, Schools schools, Periods periods) {
+    this.audit = audit;
+    this.schools = schools;
+    this.periods = periods;
+  }
+
+  /** Before the file is made; {@code format} is the ending of its name. */
+  public void ofSummary(Person person, String format, SummaryFilter filter) {
+    audit.record(AuditKind.EXPORTED, Subject.of(SubjectType.SUMMARY, ""),
+        Map.of("format", format, "filter", inWords(person, filter)));
+  }
+
+  /** Of one chart or table, as it stood on the page of that address. */
+  public void ofTable(String format, String title, String address) {
+    audit.record(AuditKind.EXPORTED, Subject.of(SubjectType.SUMMARY, title),
+        Map.of("format", format, "address", address));
+  }
+
+  private Map<String, Object> inWords(Person person, SummaryFilter filter) {
+    var words = new LinkedHashMap<String, Object>();
+    words.put("from", filter.from());
+    words.put("to", filter.to());
+    words.put("calendar", filter.calendar());
+    words.put("acceptedOnly", filter.acceptedOnly());
+    filter.school().ifPresent(id -> words.put("school", schools.find(person.scope(), id).name()));
+    filter.ward().ifPresent(id -> words.put("ward", schools.wards(person.scope()).stream()
+        .filter(ward -> ward.id().equals(id)).map(School.Ward::name).findFirst().orElse(id.toString())));
+    filter.level().ifPresent(level -> words.put("level", level));
+    filter.period().ifPresent(id -> words.put("period", periods.find(id).code()));
+    filter.category().ifPresent(category -> words.put("category", category));
+    return words;
+  }
+}
