@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.report.PersonalData;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportEventKind;
 import vn.mangnon.report.ReportState;
+import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.shared.Texts;
 
 /**
@@ -34,6 +36,7 @@ record ReportJson(
     boolean late,
     boolean counted,
     List<Missing> missing,
+    List<Missing> warnings,
     OffsetDateTime savedAt,
     @Nullable OffsetDateTime submittedAt,
     @Nullable OffsetDateTime acceptedAt,
@@ -43,9 +46,16 @@ record ReportJson(
   /** Top-level names beside the sections: given, never taken. */
   static final Set<String> READ_ONLY = Set.of(
       "id", "school", "schoolName", "period", "version", "status", "revision", "dueOn", "late", "counted", "missing",
-      "savedAt", "submittedAt", "acceptedAt", "history");
+      "warnings", "savedAt", "submittedAt", "acceptedAt", "history");
 
-  record Missing(String pointer, String code, String message) {}
+  record Missing(String pointer, String code, String message) {
+
+    static List<Missing> of(List<Problem> places, Texts texts, Locale locale) {
+      return places.stream()
+          .map(place -> new Missing(place.pointer(), place.key(), texts.explain(locale, place)))
+          .toList();
+    }
+  }
 
   record Event(ReportEventKind kind, int revision, @Nullable String message, OffsetDateTime at, String by) {
 
@@ -59,9 +69,7 @@ record ReportJson(
     return new ReportJson(
         report.id(), report.school().code(), report.school().name(), report.period().code(), report.version(),
         report.state(), report.revision(), report.dueOn(), report.late(), report.counted(),
-        report.missing().stream()
-            .map(place -> new Missing(place.pointer(), place.key(), texts.explain(locale, place)))
-            .toList(),
+        Missing.of(report.missing(), texts, locale), Missing.of(PersonalData.suspected(report.content()), texts, locale),
         Times.of(report.savedAt()), Times.of(report.submittedAt()), Times.of(report.acceptedAt()),
         history == null ? null : history.stream().map(Event::of).toList(),
         report.content());

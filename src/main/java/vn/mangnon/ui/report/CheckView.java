@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,10 +15,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.NestedRuntimeException;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.PersonalData;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
@@ -65,8 +68,10 @@ class CheckView extends Page implements BeforeEnterObserver {
     title(Words.text("form.check.title", report.period().label()));
     List<Problem> missing = report.missing();
     var answers = new Answers(report.content().tidied(), programmes.indicators());
-    var summary = new MissingSummary(report.id(), missing);
-    add(header(report, missing), summary);
+    var summary = PlacesToMend.missing(report.id(), missing);
+    List<Problem> suspected = PersonalData.suspected(report.content());
+    var personal = PlacesToMend.personal(report.id(), suspected);
+    add(header(report, missing), summary, personal);
     long silent = answers.figuresNotReported();
     if (silent > 0) {
       add(FormPart.note("form.check.silent", silent));
@@ -74,9 +79,11 @@ class CheckView extends Page implements BeforeEnterObserver {
     for (ReportPart part : ReportPart.values()) {
       add(part(report, part, answers));
     }
-    add(ending(report, missing, summary));
+    add(ending(report, missing, summary, suspected.isEmpty() ? Optional.empty() : Optional.of(personal)));
     if (!missing.isEmpty()) {
       summary.takeFocus();
+    } else if (!suspected.isEmpty()) {
+      personal.takeFocus();
     }
   }
 
@@ -104,7 +111,8 @@ class CheckView extends Page implements BeforeEnterObserver {
     return section;
   }
 
-  private Component ending(Report report, List<Problem> missing, MissingSummary summary) {
+  private Component ending(
+      Report report, List<Problem> missing, PlacesToMend summary, Optional<PlacesToMend> personal) {
     var back = new Button(
         Words.text("form.check.back"), Symbol.PENCIL.icon(),
         _ -> UI.getCurrent().navigate(Addresses.form(report.id())));
@@ -114,15 +122,27 @@ class CheckView extends Page implements BeforeEnterObserver {
       ending.addClassName("check-ending");
       return ending;
     }
+    var seen = new Checkbox(Words.text("form.personal.seen"));
+    seen.addValueChangeListener(_ -> seen.setInvalid(false));
     var submit = new Button(Words.text("form.submit"), Symbol.SEND.icon(), _ -> {
-      if (missing.isEmpty()) {
-        ask(report);
-      } else {
+      if (!missing.isEmpty()) {
         summary.takeFocus();
+      } else if (personal.isPresent() && !seen.getValue()) {
+        seen.setErrorMessage(Words.text("form.personal.tick"));
+        seen.setInvalid(true);
+        seen.focus();
+      } else {
+        ask(report);
       }
     });
     submit.addThemeVariants(ButtonVariant.PRIMARY);
-    return new ActionBar(back, submit);
+    var actions = new ActionBar(back, submit);
+    if (personal.isEmpty()) {
+      return actions;
+    }
+    var ending = new Div(seen, actions);
+    ending.addClassName("check-ending");
+    return ending;
   }
 
   private void ask(Report report) {
