@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +54,16 @@ public class Invitations {
   private final PeopleQuery query;
   private final PeopleRepository repository;
   private final Links links;
+  private final AccountEvents events;
   private final Texts texts;
   private final Clock clock;
 
-  Invitations(PeopleQuery query, PeopleRepository repository, Links links, Texts texts, Clock clock) {
+  Invitations(
+      PeopleQuery query, PeopleRepository repository, Links links, AccountEvents events, Texts texts, Clock clock) {
     this.query = query;
     this.repository = repository;
     this.links = links;
+    this.events = events;
     this.texts = texts;
     this.clock = clock;
   }
@@ -105,17 +109,20 @@ public class Invitations {
         .map(line -> new NewAccount(Ids.next(), line.line().username(), NewName.tidy(line.line().displayName())))
         .toList();
     Set<UUID> made = repository.insertAccounts(accounts, clock.instant());
-    var grants = new ArrayList<PeopleRepository.Grant>();
-    for (int i = 0; i < accounts.size(); i++) {
-      if (made.contains(accounts.get(i).id())) {
-        grants.add(PeopleRepository.granted(accounts.get(i).id(), grant(good.get(i)), Optional.empty()));
-      }
-    }
-    if (grants.isEmpty()) {
+    if (made.isEmpty()) {
       return List.of();
     }
-    repository.insertGrants(grants);
-    return links.issue(actor, accounts.stream().filter(account -> made.contains(account.id())).toList());
+    var grants = new LinkedHashMap<NewAccount, PeopleRepository.Grant>();
+    for (int i = 0; i < accounts.size(); i++) {
+      NewAccount account = accounts.get(i);
+      if (made.contains(account.id())) {
+        grants.put(account, PeopleRepository.granted(account.id(), grant(good.get(i)), Optional.empty()));
+      }
+    }
+    repository.insertGrants(List.copyOf(grants.values()));
+    grants.forEach((account, grant) ->
+        events.created(actor, account.id(), account.username(), account.displayName(), grant));
+    return links.issue(actor, List.copyOf(grants.keySet()));
   }
 
   private Checked check(Line line, Optional<Integer> first, List<Account.Unit> units, LocalDate today) {

@@ -12,6 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.PeopleRepository.Grant;
+import vn.mangnon.audit.AuditKind;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
 
@@ -23,12 +24,15 @@ public class OwnAccount {
   private final PeopleQuery query;
   private final PeopleRepository repository;
   private final PasswordEncoder passwords;
+  private final AccountEvents events;
   private final Clock clock;
 
-  OwnAccount(PeopleQuery query, PeopleRepository repository, PasswordEncoder passwords, Clock clock) {
+  OwnAccount(
+      PeopleQuery query, PeopleRepository repository, PasswordEncoder passwords, AccountEvents events, Clock clock) {
     this.query = query;
     this.repository = repository;
     this.passwords = passwords;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -80,6 +84,7 @@ public class OwnAccount {
     repository.setPassword(person.id(), passwords.encode(password));
     repository.closeLinks(person.id(), now);
     repository.endSignIns(person.id(), current, now);
+    events.happened(person, AuditKind.PASSWORD_SET, person.id());
   }
 
   /** Passes a role on to somebody else for the days of a leave; its holder keeps it too. The same again is nothing. */
@@ -110,7 +115,9 @@ public class OwnAccount {
     if (!held.isEmpty()) {
       refuse(List.of(new Problem("/username", "account.receiver-holds", receiver.get().displayName())));
     }
-    repository.insertGrants(List.of(PeopleRepository.granted(other, wanted, Optional.of(person.id()))));
+    Grant delegated = PeopleRepository.granted(other, wanted, Optional.of(person.id()));
+    repository.insertGrants(List.of(delegated));
+    events.delegated(person, delegated);
   }
 
   /** From now on; what has been taken back already stays so. */
@@ -121,7 +128,10 @@ public class OwnAccount {
     repository.grant(delegation)
         .filter(grant -> grant.delegatedBy().equals(Optional.of(person.id())))
         .filter(grant -> grant.to().orElseThrow().isAfter(yesterday))
-        .ifPresent(grant -> repository.endGrant(grant, yesterday));
+        .ifPresent(grant -> {
+          repository.endGrant(grant, yesterday);
+          events.ended(person, grant, yesterday);
+        });
   }
 
   private List<Problem> days(Grant own, LocalDate from, LocalDate to) {

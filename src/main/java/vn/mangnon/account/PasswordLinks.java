@@ -3,12 +3,14 @@ package vn.mangnon.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.audit.AuditKind;
 import vn.mangnon.shared.Rejection;
 
 /** Where a one-time link leads: whoever holds it sets the password of its account, once. */
@@ -20,13 +22,19 @@ public class PasswordLinks {
 
   private final PeopleRepository repository;
   private final PeopleQuery query;
+  private final PersonQuery people;
   private final PasswordEncoder passwords;
+  private final AccountEvents events;
   private final Clock clock;
 
-  PasswordLinks(PeopleRepository repository, PeopleQuery query, PasswordEncoder passwords, Clock clock) {
+  PasswordLinks(
+      PeopleRepository repository, PeopleQuery query, PersonQuery people, PasswordEncoder passwords,
+      AccountEvents events, Clock clock) {
     this.repository = repository;
     this.query = query;
+    this.people = people;
     this.passwords = passwords;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -53,6 +61,8 @@ public class PasswordLinks {
     repository.setPassword(account, passwords.encode(password));
     repository.closeLinks(account, now);
     repository.endSignIns(account, Optional.empty(), now);
+    people.withId(account, LocalDate.now(clock))
+        .ifPresent(owner -> events.happened(owner, AuditKind.PASSWORD_SET, account));
   }
 
   private static Rejection dead() {

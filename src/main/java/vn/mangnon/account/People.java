@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.PeopleRepository.Grant;
 import vn.mangnon.account.PeopleRepository.Locked;
+import vn.mangnon.audit.AuditKind;
 import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
@@ -23,12 +24,14 @@ public class People {
   private final PeopleQuery query;
   private final PeopleRepository repository;
   private final Links links;
+  private final AccountEvents events;
   private final Clock clock;
 
-  People(PeopleQuery query, PeopleRepository repository, Links links, Clock clock) {
+  People(PeopleQuery query, PeopleRepository repository, Links links, AccountEvents events, Clock clock) {
     this.query = query;
     this.repository = repository;
     this.links = links;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -78,7 +81,9 @@ public class People {
     if (repository.insertAccounts(List.of(account), clock.instant()).isEmpty()) {
       refuse(List.of(new Problem("/username", "account.username-taken")), "account.cannot-create");
     }
-    repository.insertGrants(List.of(PeopleRepository.granted(account.id(), grant, Optional.empty())));
+    Grant granted = PeopleRepository.granted(account.id(), grant, Optional.empty());
+    repository.insertGrants(List.of(granted));
+    events.created(actor, account.id(), account.username(), account.displayName(), granted);
     return links.issue(actor, List.of(account)).getFirst();
   }
 
@@ -95,7 +100,9 @@ public class People {
     if (!held.isEmpty()) {
       refuse(List.of(new Problem("/role", "account.role-held")), "account.cannot-grant");
     }
-    repository.insertGrants(List.of(PeopleRepository.granted(account, grant, Optional.empty())));
+    Grant granted = PeopleRepository.granted(account, grant, Optional.empty());
+    repository.insertGrants(List.of(granted));
+    events.granted(actor, granted);
   }
 
   /** Ends a role after that day, or at once where the day has passed; with it what its holder passed on of it. */
@@ -112,8 +119,13 @@ public class People {
     if (grant.role() == Role.ADMINISTRATOR && grant.lasts(today())) {
       anotherAdministratorRemains(grant.account());
     }
-    repository.passedOn(grant, last).forEach(delegated -> repository.endGrant(delegated, last));
-    repository.endGrant(grant, last);
+    repository.passedOn(grant, last).forEach(delegated -> end(actor, delegated, last));
+    end(actor, grant, last);
+  }
+
+  private void end(Person actor, Grant grant, LocalDate lastDay) {
+    repository.endGrant(grant, lastDay);
+    events.ended(actor, grant, lastDay);
   }
 
   /** Nobody signs in with the account any more, whoever is signed in is turned away, its tokens and links are dead. */
@@ -134,7 +146,8 @@ public class People {
     repository.endSignIns(account, Optional.empty(), now);
     repository.revokeTokens(account, now);
     LocalDate yesterday = today().minusDays(1);
-    repository.passedOn(account, yesterday).forEach(delegated -> repository.endGrant(delegated, yesterday));
+    repository.passedOn(account, yesterday).forEach(delegated -> end(actor, delegated, yesterday));
+    events.happened(actor, AuditKind.ACCOUNT_DEACTIVATED, account);
   }
 
   @Transactional
@@ -142,6 +155,7 @@ public class People {
     mayManage(actor);
     if (!locked(account).active()) {
       repository.setActive(account, true);
+      events.happened(actor, AuditKind.ACCOUNT_ACTIVATED, account);
     }
   }
 
@@ -154,6 +168,7 @@ public class People {
       throw Rejection.conflict("account.deactivated");
     }
     repository.closeLinks(account, clock.instant());
+    events.happened(actor, AuditKind.PASSWORD_LINK_ISSUED, account);
     return links.issue(
         actor, List.of(new PeopleRepository.NewAccount(account, locked.username(), locked.displayName()))).getFirst();
   }
@@ -163,6 +178,7 @@ public class People {
     mayManage(actor);
     locked(account);
     repository.endSignIns(account, Optional.empty(), clock.instant());
+    events.happened(actor, AuditKind.SIGN_IN_ENDED, account);
   }
 
   private void anotherAdministratorRemains(UUID account) {

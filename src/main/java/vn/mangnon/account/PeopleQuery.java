@@ -2,7 +2,6 @@ package vn.mangnon.account;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -34,6 +33,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Record4;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.UnitKind;
 
@@ -82,10 +83,10 @@ class PeopleQuery {
   Account.Access access(UUID account, Instant now, Instant seenSince) {
     var links = select(max(PASSWORD_LINK.EXPIRES_AT)).from(PASSWORD_LINK)
         .where(PASSWORD_LINK.ACCOUNT_ID.eq(account), PASSWORD_LINK.USED_AT.isNull(), PASSWORD_LINK.EXPIRES_AT.gt(now));
-    var open = select(count()).from(SIGN_IN)
+    var open = select(DSL.count()).from(SIGN_IN)
         .where(SIGN_IN.ACCOUNT_ID.eq(account), SIGN_IN.ENDED_AT.isNull(), SIGN_IN.LAST_SEEN_AT.gt(seenSince));
     var seen = select(max(SIGN_IN.LAST_SEEN_AT)).from(SIGN_IN).where(SIGN_IN.ACCOUNT_ID.eq(account));
-    var tokens = select(count()).from(API_TOKEN)
+    var tokens = select(DSL.count()).from(API_TOKEN)
         .where(API_TOKEN.ACCOUNT_ID.eq(account), API_TOKEN.REVOKED_AT.isNull(), API_TOKEN.EXPIRES_AT.gt(now));
     return db
         .select(
@@ -99,16 +100,16 @@ class PeopleQuery {
     return db
         .select(
             ROLE_GRANT.ID, ROLE_GRANT.ROLE, unit(),
-            ROLE_GRANT.VALID_FROM, ROLE_GRANT.VALID_TO, ROLE_GRANT.account().ID,
-            ROLE_GRANT.account().USERNAME, ROLE_GRANT.account().DISPLAY_NAME)
+            ROLE_GRANT.VALID_FROM, ROLE_GRANT.VALID_TO,
+            row(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME).mapping(Account.Name::new))
         .from(ROLE_GRANT)
+        .join(ACCOUNT).on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))
         .leftJoin(UNIT).on(UNIT.ID.eq(ROLE_GRANT.UNIT_ID))
         .where(ROLE_GRANT.DELEGATED_BY.eq(account))
         .and(ROLE_GRANT.VALID_TO.ge(today))
         .orderBy(ROLE_GRANT.VALID_FROM, ROLE_GRANT.ID)
-        .fetch(row -> new Delegation(
-            row.value1(), row.value2(), row.value3().orElseThrow(), row.value4(), row.value5(),
-            new Account.Name(row.value6(), row.value7(), row.value8())));
+        .fetch(one -> new Delegation(
+            one.value1(), one.value2(), one.value3().orElseThrow(), one.value4(), one.value5(), one.value6()));
   }
 
   /** Others with an account that can be signed in with and a role at that unit today. */
@@ -116,7 +117,7 @@ class PeopleQuery {
     return db
         .select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME)
         .from(ACCOUNT)
-        .where(ACCOUNT.ACTIVE, ACCOUNT.PASSWORD_HASH.isNotNull(), ACCOUNT.ID.ne(besides))
+        .where(ACCOUNT.ACTIVE.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull(), ACCOUNT.ID.ne(besides))
         .and(exists(selectOne().from(ROLE_GRANT)
             .where(ROLE_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID), ROLE_GRANT.UNIT_ID.eq(unit))
             .and(inForce(today))))
@@ -128,7 +129,7 @@ class PeopleQuery {
     return db
         .select(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME)
         .from(ACCOUNT)
-        .where(ACCOUNT.USERNAME.eq(username), ACCOUNT.ACTIVE, ACCOUNT.PASSWORD_HASH.isNotNull())
+        .where(ACCOUNT.USERNAME.eq(username), ACCOUNT.ACTIVE.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull())
         .fetchOptional(mapping(Account.Name::new));
   }
 
@@ -157,6 +158,15 @@ class PeopleQuery {
         .where(UNIT.ID.eq(id))
         .and(existsOn(today))
         .fetchOptional(mapping(Account.Unit::new));
+  }
+
+  /** Also of a unit of former days. */
+  Optional<String> unitName(UUID id) {
+    return db.select(UNIT.NAME).from(UNIT).where(UNIT.ID.eq(id)).fetchOptional(UNIT.NAME);
+  }
+
+  String displayName(UUID account) {
+    return db.select(ACCOUNT.DISPLAY_NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(account)).fetchSingle(ACCOUNT.DISPLAY_NAME);
   }
 
   List<Account.Unit> unitsOfCodes(Collection<String> codes, LocalDate today) {
@@ -208,7 +218,7 @@ class PeopleQuery {
         .convertFrom(rows -> rows.map(mapping(Account.Holding::new)));
   }
 
-  private static Field<Optional<Account.Unit>> unit() {
+  private static SelectField<Optional<Account.Unit>> unit() {
     return row(UNIT.ID, UNIT.KIND, UNIT.CODE, UNIT.NAME).convertFrom(PeopleQuery::unit);
   }
 
@@ -217,7 +227,7 @@ class PeopleQuery {
         .map(id -> new Account.Unit(id, unit.value2(), unit.value3(), unit.value4()));
   }
 
-  private static Field<Optional<Account.Name>> giver() {
+  private static SelectField<Optional<Account.Name>> giver() {
     Function<Record3<UUID, String, String>, Optional<Account.Name>> name = row ->
         Optional.ofNullable(row.value1()).map(id -> new Account.Name(id, row.value2(), row.value3()));
     return row(GIVER.ID, GIVER.USERNAME, GIVER.DISPLAY_NAME).convertFrom(name);

@@ -67,7 +67,7 @@ class PeopleRepository {
     return db.select(ACCOUNT.ID)
         .from(ACCOUNT)
         .join(ROLE_GRANT).on(ROLE_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID))
-        .where(ACCOUNT.ACTIVE, ACCOUNT.PASSWORD_HASH.isNotNull())
+        .where(ACCOUNT.ACTIVE.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull())
         .and(ROLE_GRANT.ROLE.eq(Role.ADMINISTRATOR))
         .and(ROLE_GRANT.VALID_TO.isNull())
         .and(ROLE_GRANT.VALID_FROM.isNull().or(ROLE_GRANT.VALID_FROM.le(today)))
@@ -169,7 +169,7 @@ class PeopleRepository {
         .from(PASSWORD_LINK)
         .join(ACCOUNT).on(ACCOUNT.ID.eq(PASSWORD_LINK.ACCOUNT_ID))
         .where(PASSWORD_LINK.SECRET_SHA256.eq(sha256), PASSWORD_LINK.USED_AT.isNull(), PASSWORD_LINK.EXPIRES_AT.gt(now))
-        .and(ACCOUNT.ACTIVE)
+        .and(ACCOUNT.ACTIVE.isTrue())
         .fetchOptional(ACCOUNT.ID);
   }
 
