@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.PeopleRepository.Grant;
 import vn.mangnon.account.PeopleRepository.Locked;
 import vn.mangnon.audit.AuditKind;
+import vn.mangnon.organisation.UnitKind;
 import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
@@ -60,6 +62,12 @@ public class People {
   public List<Account.Unit> units(Person actor, Role role, String search, int offset, int limit) {
     mayManage(actor);
     return query.units(role.heldAt(), search, today(), offset, limit);
+  }
+
+  /** Where any role can be held today. */
+  public List<Account.Unit> units(Person actor, String search, int offset, int limit) {
+    mayManage(actor);
+    return query.units(EnumSet.allOf(UnitKind.class), search, today(), offset, limit);
   }
 
   public Optional<Account.Unit> unit(Person actor, UUID id) {
