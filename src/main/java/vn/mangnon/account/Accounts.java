@@ -2,6 +2,7 @@ package vn.mangnon.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import vn.mangnon.shared.Rejection.Problem;
 @Service
 @Transactional(readOnly = true)
 public class Accounts implements UserDetailsService {
-
-  private static final int SHORTEST_PASSWORD = 10;
 
   private final AccountRepository repository;
   private final PersonQuery people;
@@ -45,26 +44,19 @@ public class Accounts implements UserDetailsService {
     return repository.none();
   }
 
-  /** Creates an account with its roles; {@code password} is at least ten characters long. */
+  /** Creates an account with its roles; the password is one that is not guessed first. */
   @Transactional
   public UUID create(String username, String displayName, String password, Set<Person.Grant> grants) {
-    var problems = new java.util.ArrayList<Problem>();
-    if (!username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
-      problems.add(new Problem("/username", "account.bad-username"));
-    } else if (repository.taken(username)) {
+    var problems = new ArrayList<Problem>(NewName.problems(username, displayName));
+    if (problems.isEmpty() && repository.taken(username)) {
       problems.add(new Problem("/username", "account.username-taken"));
     }
-    if (displayName.isBlank()) {
-      problems.add(new Problem("/displayName", "account.name-missing"));
-    }
-    if (password.length() < SHORTEST_PASSWORD) {
-      problems.add(new Problem("/password", "account.password-too-short", SHORTEST_PASSWORD));
-    }
+    PasswordRule.objection(password, username, displayName).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw Rejection.invalid("account.cannot-create", problems);
     }
     UUID id = Ids.next();
-    repository.insert(id, username, displayName.strip(), passwords.encode(password), clock.instant(), grants);
+    repository.insert(id, username, NewName.tidy(displayName), passwords.encode(password), clock.instant(), grants);
     return id;
   }
 
