@@ -142,7 +142,7 @@ public final class Comparison {
 
   /** 'Không phát sinh' and a number are two answers to one question. */
   private void indicator(String place, IndicatorValue before, IndicatorValue after) {
-    if (before.nothingArose() != after.nothingArose() || !Objects.equals(before.value(), after.value())) {
+    if (!before.equals(after)) {
       changes.add(new Change.Replaced(place, Optional.of(before), Optional.of(after)));
     }
   }

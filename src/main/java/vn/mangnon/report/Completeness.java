@@ -109,6 +109,9 @@ public final class Completeness {
       if (indicator.value() != null && (indicator.value() < 0 || indicator.value() > GREATEST_COUNT)) {
         check.problem("/indicators/" + i + "/value", "report.impossible.count");
       }
+      if (indicator.suppressed()) {
+        check.problem("/indicators/" + i + "/suppressed", "report.impossible.suppressed");
+      }
       if (indicator.value() != null && indicator.nothingArose()) {
         check.problem("/indicators/" + i + "/nothingArose", "report.impossible.nothing-arose");
       }

@@ -38,7 +38,13 @@ public record Report(
   public record SchoolName(UUID id, String code, String name) {}
 
   /** What was submitted, frozen. */
-  public record Revision(UUID report, int number, Instant submittedAt, String submittedBy, String sha256, ReportContent content) {}
+  public record Revision(
+      UUID report, int number, Instant submittedAt, String submittedBy, String sha256, ReportContent content) {
+
+    Revision withContent(ReportContent shown) {
+      return new Revision(report, number, submittedAt, submittedBy, sha256, shown);
+    }
+  }
 
   public record Event(ReportEventKind kind, int revision, Optional<String> message, Instant at, String by) {}
 
@@ -58,6 +64,12 @@ public record Report(
 
   /** Proof of a submission. */
   public record Receipt(UUID report, int revision, Instant submittedAt, boolean late, String sha256, long version) {}
+
+  Report withContent(ReportContent shown) {
+    return new Report(
+        id, school, period, state, version, revision, dueOn, counted, savedAt, savedBy, firstSubmittedAt, submittedAt,
+        acceptedAt, late, shown);
+  }
 
   /** What is recorded of it is recorded of this. */
   Subject subject() {

@@ -2,6 +2,7 @@ package vn.mangnon.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +166,17 @@ public record ReportContent(
   /**
    * A figure of the programme. A value of 0 was counted; {@code nothingArose} says 'không phát sinh'; a figure that is
    * not listed was not reported.
+   *
+   * @param suppressed counted, but too small a number of children to be told to this reader; never submitted
    */
   public record IndicatorValue(
-      String code, @Nullable ParticipantGroup group, @Nullable Long value, boolean nothingArose) {}
+      String code, @Nullable ParticipantGroup group, @Nullable Long value, boolean nothingArose,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean suppressed) {
+
+    public IndicatorValue(String code, @Nullable ParticipantGroup group, @Nullable Long value, boolean nothingArose) {
+      this(code, group, value, nothingArose, false);
+    }
+  }
 
   /** {@code amount} in đồng. */
   public record Funding(@Nullable FundingSource source, @Nullable Long amount, @Nullable String text) {}

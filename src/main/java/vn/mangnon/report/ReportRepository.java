@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -260,6 +262,18 @@ class ReportRepository {
         .and(scope.overLines(REPORT_REVISION.SCHOOL_ID::in, () -> noCondition()))
         .orderBy(REPORT_REVISION.NUMBER.desc())
         .fetch(mapping(Report.Revision::new));
+  }
+
+  /** What each of those reports said when it was last submitted; those never submitted are left out. */
+  Map<UUID, ReportContent> lastSubmitted(Scope scope, Set<UUID> reports) {
+    return db
+        .select(REPORT_REVISION.REPORT_ID, REPORT_REVISION.CONTENT.convertFrom(json::read))
+        .distinctOn(REPORT_REVISION.REPORT_ID)
+        .from(REPORT_REVISION)
+        .where(REPORT_REVISION.REPORT_ID.in(reports))
+        .and(scope.overLines(REPORT_REVISION.SCHOOL_ID::in, () -> noCondition()))
+        .orderBy(REPORT_REVISION.REPORT_ID, REPORT_REVISION.NUMBER.desc())
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   List<Report.Event> events(Scope scope, UUID report) {

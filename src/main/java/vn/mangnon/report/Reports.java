@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ import vn.mangnon.audit.Subject;
 import vn.mangnon.audit.SubjectType;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.organisation.Scope;
+import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
@@ -84,7 +87,7 @@ public class Reports {
         .orElseThrow(() -> Rejection.notFound("report.not-obliged"));
     Optional<Report> existing = repository.find(person.scope(), school, period);
     if (existing.isPresent()) {
-      return new Opened(existing.get(), false);
+      return new Opened(shown(person, existing.get()), false);
     }
     if (!person.mayFill(school)) {
       throw Rejection.forbidden("report.only-school-fills");
@@ -108,13 +111,45 @@ public class Reports {
     return new Opened(report, created);
   }
 
+  /**
+   * To others than the school itself a report says what was last submitted, and small counts of children are hidden.
+   */
   public Report find(Person person, UUID report) {
-    return repository.find(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
+    return repository.find(person.scope(), report).map(found -> shown(person, found))
+        .orElseThrow(() -> Rejection.notFound("report.none"));
+  }
+
+  private Report shown(Person reader, Report report) {
+    return shown(reader, List.of(report)).getFirst();
+  }
+
+  private List<Report> shown(Person reader, List<Report> reports) {
+    Set<UUID> drafts = reports.stream()
+        .filter(report -> !own(reader, report) && report.state().editable())
+        .map(Report::id).collect(Collectors.toSet());
+    if (reports.stream().allMatch(report -> own(reader, report))) {
+      return reports;
+    }
+    Map<UUID, ReportContent> submitted =
+        drafts.isEmpty() ? Map.of() : repository.lastSubmitted(reader.scope(), drafts);
+    SmallCounts small = smallCounts();
+    return reports.stream().map(report -> own(reader, report) ? report : report.withContent(small.hiddenIn(
+        report.state().editable() ? submitted.getOrDefault(report.id(), ReportContent.EMPTY) : report.content())))
+        .toList();
+  }
+
+  private static boolean own(Person reader, Report report) {
+    return reader.schools().contains(report.school().id());
+  }
+
+  private SmallCounts smallCounts() {
+    return new SmallCounts(programmes.indicators().stream()
+        .filter(Indicator::aboutChildren).map(Indicator::code).collect(Collectors.toSet()));
   }
 
   /** The report of that school for that period, if anybody has begun it. */
   public Optional<Report> find(Person person, UUID school, UUID period) {
-    return repository.find(person.scope(), school, period);
+    return repository.find(person.scope(), school, period).map(found -> shown(person, found));
   }
 
   /** The most recently submitted first. */
@@ -126,12 +161,12 @@ public class Reports {
   @Transactional
   public List<Report> readAll(Person person, ReportFilter filter) {
     List<Report> found = repository.read(person.scope(), filter);
-    var ofOthers = found.stream().filter(report -> !person.schools().contains(report.school().id())).map(Report::id).toList();
+    var ofOthers = found.stream().filter(report -> !own(person, report)).map(Report::id).toList();
     if (!ofOthers.isEmpty()) {
       audit.record(AuditKind.REPORT_READ, Subject.of(SubjectType.REPORT, ""), Map.of(
           "filter", filter, "reports", ofOthers));
     }
-    return found;
+    return shown(person, found);
   }
 
   /**
@@ -230,7 +265,7 @@ public class Reports {
         "period", current.period().code(), "before", current.state(), "after", next, "revision", current.revision(),
         "message", said.orElse("")));
     events.publishEvent(new Changed(report, current.school().id(), current.period().id(), move, person));
-    return repository.find(person.scope(), report).orElseThrow();
+    return find(person, report);
   }
 
   private static AuditKind recorded(Move move) {
@@ -246,7 +281,7 @@ public class Reports {
   @Transactional
   public Report read(Person person, UUID report) {
     Report found = find(person, report);
-    if (!person.schools().contains(found.school().id())) {
+    if (!own(person, found)) {
       audit.record(AuditKind.REPORT_READ, found.subject(), Map.of("period", found.period().code()));
     }
     return found;
@@ -254,7 +289,12 @@ public class Reports {
 
   /** The latest first. */
   public List<Report.Revision> revisions(Person person, UUID report) {
-    return repository.revisions(person.scope(), report);
+    List<Report.Revision> revisions = repository.revisions(person.scope(), report);
+    if (revisions.isEmpty() || own(person, find(person, report))) {
+      return revisions;
+    }
+    SmallCounts small = smallCounts();
+    return revisions.stream().map(revision -> revision.withContent(small.hiddenIn(revision.content()))).toList();
   }
 
   public Report.Revision revision(Person person, UUID report, int number) {
@@ -272,13 +312,19 @@ public class Reports {
     return audit.of(find(person, report).school().id(), report).stream()
         .filter(event -> event.kind() == AuditKind.REPORT_EDITED)
         .map(event -> new Edit(
-            Instant.parse(event.details().get("from").asString()), event.at(), event.author().name(), changes(event)))
+            Instant.parse(event.details().get("from").asString()), event.at(), event.author().name(),
+            changes(person, event)))
         .toList();
   }
 
   /** The places of a report that changed by what an event tells of. */
-  public List<Edit.Part> changes(AuditEvent event) {
-    return editJson.read(event.details().path("changes"));
+  public List<Edit.Part> changes(Person person, AuditEvent event) {
+    List<Edit.Part> parts = editJson.read(event.details().path("changes"));
+    if (event.subject().school().filter(person.schools()::contains).isPresent()) {
+      return parts;
+    }
+    SmallCounts small = smallCounts();
+    return parts.stream().map(part -> new Edit.Part(small.hiddenIn(part.change()), part.lines())).toList();
   }
 
   List<UUID> draftsAtRest() {

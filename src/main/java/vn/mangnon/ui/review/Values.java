@@ -43,6 +43,9 @@ final class Values {
 
   /** 0 was counted; 'không phát sinh' says that there was nothing to count. */
   static String indicator(IndicatorValue indicator) {
+    if (indicator.suppressed()) {
+      return Words.text("review.value.suppressed");
+    }
     return indicator.nothingArose() ? Words.text("review.value.nothing-arose") : words(indicator.value());
   }
 
