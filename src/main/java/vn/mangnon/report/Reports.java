@@ -267,12 +267,18 @@ public class Reports {
     return repository.events(person.scope(), report);
   }
 
-  /** What was typed into it, the latest first; what was typed in the last minutes is told later. */
+  /**
+   * What was typed into it, the latest first; what was typed in the last minutes is told later. Drafts are read by the
+   * school and by auditors alone: others learn who changed which place.
+   */
   public List<Edit> edits(Person person, UUID report) {
-    return audit.of(find(person, report).school().id(), report).stream()
+    UUID school = find(person, report).school().id();
+    boolean wording = person.schools().contains(school) || person.mayAudit();
+    return audit.of(school, report).stream()
         .filter(event -> event.kind() == AuditKind.REPORT_EDITED)
         .map(event -> new Edit(
-            Instant.parse(event.details().get("from").asString()), event.at(), event.author().name(), changes(event)))
+            Instant.parse(event.details().get("from").asString()), event.at(), event.author().name(),
+            wording ? changes(event) : changes(event).stream().map(Edit.Part::withoutWording).toList()))
         .toList();
   }
 
