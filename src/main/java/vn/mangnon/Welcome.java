@@ -20,7 +20,7 @@ class Welcome {
 
   private static final Logger log = LoggerFactory.getLogger(Welcome.class);
   private static final List<String> DEMONSTRATION_ACCOUNTS =
-      List.of("quantri", "phong", "lanhdao", "thanhpho", "thlythuongkiet", "vanthu");
+      List.of("quantri", "phong", "lanhdao", "phuong", "thanhpho", "kiemtra", "thlythuongkiet", "vanthu");
 
   private final Environment environment;
   private final FirstAdministrator firstAdministrator;

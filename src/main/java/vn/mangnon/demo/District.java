@@ -39,6 +39,9 @@ class District {
 
   static final String PASSWORD = "mangnon-demo";
 
+  /** Of which the demonstration has an officer. */
+  private static final String WARD = "Bồ Đề";
+
   private static final Logger log = LoggerFactory.getLogger(District.class);
   private static final int SCHOOLS_AT_ONCE = 20;
   private static final int CHUNKS_WORTH_A_NOTE = 15;
@@ -141,6 +144,10 @@ class District {
             chance.id(MOMENT), "vanthu", "Văn thư " + school.entry().shortName(), Role.CLERK, school.id()));
       }
     }
+    people.add(person(
+        chance.id(MOMENT), "phuong", "Cán bộ Phòng Văn hóa - Xã hội phường " + WARD, Role.WARD_OFFICER,
+        region.successor(WARD)));
+    people.add(person(chance.id(MOMENT), "kiemtra", "Người kiểm tra, giám sát", Role.AUDITOR, region.area));
     accounts.createAll(people, PASSWORD);
     return officer;
   }

@@ -15,8 +15,18 @@ public record Edit(Instant from, Instant to, String by, List<Part> parts) {
    * One place that changed.
    *
    * @param lines of which lines it is a place, the outermost first
+   * @param change empty for whoever may know of it but not read it
    */
-  public record Part(Change change, List<Line> lines) {}
+  public record Part(String pointer, List<Line> lines, Optional<Change> change) {
+
+    boolean ofIndicator() {
+      return pointer.startsWith("/indicators");
+    }
+
+    Part withoutWording() {
+      return new Part(pointer, lines, Optional.empty());
+    }
+  }
 
   /** A line of a list, as readers call it. */
   public sealed interface Line {

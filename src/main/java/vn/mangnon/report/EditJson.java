@@ -92,7 +92,8 @@ class EditJson {
 
   List<Edit.Part> read(JsonNode changes) {
     var parts = new ArrayList<Edit.Part>();
-    changes.forEach(change -> parts.add(new Edit.Part(change(change), readLines(change.path("lines")))));
+    changes.forEach(change -> parts.add(new Edit.Part(
+        change.get("pointer").asString(), readLines(change.path("lines")), Optional.of(change(change)))));
     return parts;
   }
 

@@ -307,24 +307,32 @@ public class Reports {
     return repository.events(person.scope(), report);
   }
 
-  /** What was typed into it, the latest first; what was typed in the last minutes is told later. */
+  /**
+   * What was typed into it, the latest first; what was typed in the last minutes is told later. Drafts are read by the
+   * school and by auditors alone: others learn who changed which place.
+   */
   public List<Edit> edits(Person person, UUID report) {
-    return audit.of(find(person, report).school().id(), report).stream()
+    UUID school = find(person, report).school().id();
+    boolean wording = person.schools().contains(school) || person.mayAudit();
+    return audit.of(school, report).stream()
         .filter(event -> event.kind() == AuditKind.REPORT_EDITED)
         .map(event -> new Edit(
             Instant.parse(event.details().get("from").asString()), event.at(), event.author().name(),
-            changes(person, event)))
+            wording ? changes(person, event) : changes(person, event).stream().map(Edit.Part::withoutWording).toList()))
         .toList();
   }
 
   /** The places of a report that changed by what an event tells of. */
   public List<Edit.Part> changes(Person person, AuditEvent event) {
     List<Edit.Part> parts = editJson.read(event.details().path("changes"));
-    if (event.subject().school().filter(person.schools()::contains).isPresent()) {
+    boolean own = event.subject().school().filter(person.schools()::contains).isPresent();
+    if (own || parts.stream().noneMatch(Edit.Part::ofIndicator)) {
       return parts;
     }
     SmallCounts small = smallCounts();
-    return parts.stream().map(part -> new Edit.Part(small.hiddenIn(part.change()), part.lines())).toList();
+    return parts.stream()
+        .map(part -> new Edit.Part(part.pointer(), part.lines(), part.change().map(small::hiddenIn)))
+        .toList();
   }
 
   List<UUID> draftsAtRest() {

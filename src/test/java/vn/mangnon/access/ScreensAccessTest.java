@@ -76,6 +76,12 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(OFFICES)),
+      Map.entry("account", Rule.of(EVERYBODY)),
+      Map.entry("accounts", Rule.of(EnumSet.of(ADMINISTRATOR))),
+      Map.entry("accounts/import", Rule.of(EnumSet.of(ADMINISTRATOR))),
+      Map.entry("accounts/:id", Rule.of(EnumSet.of(ADMINISTRATOR))),
+      Map.entry("password/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
+      Map.entry("audit", Rule.of(EnumSet.of(ADMINISTRATOR, AUDITOR))),
       Map.entry("issues", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK))),
       Map.entry("issues/:issueId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)));
 
@@ -168,6 +174,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
   }
 
   private static String address(String template, Side side) {
+    if (template.equals("accounts/:id")) {
+      return "accounts/" + side.school().principal().id();
+    }
     String address = template
         .replace(":code", side.school().code())
         .replace(":reportId", side.report().toString())

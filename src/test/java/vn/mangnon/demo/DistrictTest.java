@@ -239,6 +239,8 @@ class DistrictTest {
     assertThat(role("thanhpho")).isEqualTo(Role.CITY_VIEWER);
     assertThat(role("thlythuongkiet")).isEqualTo(Role.PRINCIPAL);
     assertThat(role("vanthu")).isEqualTo(Role.CLERK);
+    assertThat(role("kiemtra")).isEqualTo(Role.AUDITOR);
+    assertThat(role("phuong")).isEqualTo(Role.WARD_OFFICER);
     assertThat(role("th-aimob")).isEqualTo(Role.PRINCIPAL);
     assertThat(accounts.loadUserByUsername("vanthu").schools())
         .isEqualTo(accounts.loadUserByUsername("thlythuongkiet").schools());

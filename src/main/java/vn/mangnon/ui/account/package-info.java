@@ -1,4 +1,4 @@
-/** Accounts: how the first administrator comes to one. */
+/** Accounts: how people come to one, how administrators keep them, and what each person does with the own one. */
 @NullMarked
 package vn.mangnon.ui.account;
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.mangnon.report.Change;
+import vn.mangnon.ui.shell.ChangeWords;
 import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.Words;
 
@@ -32,7 +33,7 @@ final class ChangeList extends Panel {
       String place = Reading.place(change);
       var link = new Anchor(address.apply(place), names.place(change));
       link.getElement().addEventListener("click", click -> show.accept(place)).preventDefault();
-      var difference = new Span(names.difference(change));
+      var difference = new Span(ChangeWords.difference(change));
       difference.addClassName("difference");
       list.add(new ListItem(link, new Span(": "), difference));
     }

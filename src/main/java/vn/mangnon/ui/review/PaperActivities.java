@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Participants;
+import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
 /** I.2: what was done, when, how often and for whom; a line for each group of participants. */

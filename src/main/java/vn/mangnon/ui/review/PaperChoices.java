@@ -2,6 +2,7 @@ package vn.mangnon.ui.review;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import vn.mangnon.ui.shell.Values;
 
 /** What was chosen of a closed list, one behind the other, separated by semicolons. */
 final class PaperChoices {

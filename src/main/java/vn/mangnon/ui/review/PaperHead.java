@@ -12,6 +12,7 @@ import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.Document;
 import vn.mangnon.shared.Texts;
+import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
 /** From the national heading to the documents that the report rests on, as Decree 30/2020/NĐ-CP sets them. */

@@ -16,6 +16,7 @@ import vn.mangnon.programme.Indicator;
 import vn.mangnon.report.Change;
 import vn.mangnon.report.ParticipantGroup;
 import vn.mangnon.report.ReportContent.IndicatorValue;
+import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
 /** II: every indicator of the programme, by groups where it has them; 0, 'không phát sinh' and 'chưa báo cáo' apart. */

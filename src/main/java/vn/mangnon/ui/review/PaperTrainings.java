@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
 /** I.2: the training classes that were held or attended, with a line for each group of people trained. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.report.Change;
 import vn.mangnon.report.TextDifference;
+import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
 /** Writes a report's values onto the paper with what changed in them, and remembers where each of them stands. */

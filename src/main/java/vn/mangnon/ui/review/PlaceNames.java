@@ -7,13 +7,11 @@ import java.util.stream.Collectors;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.report.Change;
 import vn.mangnon.report.ReportContent;
-import vn.mangnon.report.ReportContent.IndicatorValue;
+import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
-/** Says in words which place of a report changed, and how. */
+/** Says in words which place of a report changed. */
 final class PlaceNames {
-
-  private static final int LONGEST = 80;
 
   private final Reading reading;
   private final Map<String, Indicator> indicators;
@@ -39,22 +37,6 @@ final class PlaceNames {
     return Words.text("review.place." + String.join(".", names), arguments.toArray());
   }
 
-  /** Such as '3 → 5'. */
-  String difference(Change change) {
-    return switch (change) {
-      case Change.Added(_, IndicatorValue value) -> replaced(Words.text("review.indicators.missing"), brief(value));
-      case Change.Removed(_, IndicatorValue value) -> replaced(brief(value), Words.text("review.indicators.missing"));
-      case Change.Added added -> Words.text("review.difference.added", brief(added.after()));
-      case Change.Removed removed -> Words.text("review.difference.removed", brief(removed.before()));
-      case Change.Replaced replaced ->
-          replaced(brief(replaced.before().orElse(null)), brief(replaced.after().orElse(null)));
-    };
-  }
-
-  private static String replaced(String before, String after) {
-    return Words.text("review.difference.replaced", before, after);
-  }
-
   private Object line(ReportContent content, String[] parts, int at) {
     int index = Integer.parseInt(parts[at]);
     return switch (parts[at - 1]) {
@@ -64,10 +46,5 @@ final class PlaceNames {
       case "indicators" -> Values.indicatorName(indicators, content.indicators().get(index));
       default -> "" + (index + 1);
     };
-  }
-
-  private static String brief(@org.jspecify.annotations.Nullable Object value) {
-    String words = value instanceof IndicatorValue indicator ? Values.indicator(indicator) : Values.words(value);
-    return words.length() <= LONGEST ? words : words.substring(0, LONGEST).strip() + "…";
   }
 }

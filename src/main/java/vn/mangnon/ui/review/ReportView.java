@@ -146,7 +146,7 @@ class ReportView extends Page implements BeforeEnterObserver {
       side.add(new ChangeList(reading, with, new PlaceNames(reading, indicators),
           place -> address.showing(place).of(report.id(), periods), paper::show));
     }
-    side.add(new Timeline(history, revisions));
+    side.add(new Timeline(history, revisions, reports.edits(person, report.id()), indicators));
     var place = new Div(paper);
     place.addClassName("paper-place");
     var desk = new Div(place, side);

@@ -35,6 +35,7 @@ import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
+import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 import vn.mangnon.ui.shell.Worklist;
 import vn.mangnon.ui.shell.Worklist.Column;

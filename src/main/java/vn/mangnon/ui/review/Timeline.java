@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.mangnon.programme.Indicator;
+import vn.mangnon.report.Edit;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportEventKind;
 import vn.mangnon.shared.Texts;
@@ -15,18 +18,28 @@ import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
-/** What happened to a report: who did what and when, in whose words, with the receipt of each submission. */
+/**
+ * What happened to a report: who did what and when, in whose words, with the receipt of each submission; between these,
+ * folded up, what was typed into it.
+ */
 final class Timeline extends Panel {
 
   private final List<Report.Revision> revisions;
 
-  /** @param events the latest first */
-  Timeline(List<Report.Event> events, List<Report.Revision> revisions) {
+  /** @param events the latest first, and so {@code edits} */
+  Timeline(
+      List<Report.Event> events, List<Report.Revision> revisions, List<Edit> edits, List<Indicator> indicators) {
     super(Words.text("review.timeline"));
     this.revisions = revisions;
     addClassName("timeline");
     var list = new OrderedList();
-    events.forEach(event -> list.add(item(event)));
+    var typing = new TypingWords(indicators);
+    Instant until = Instant.MAX;
+    for (Report.Event event : events) {
+      typing.between(edits, event.at(), until).ifPresent(list::add);
+      list.add(item(event));
+      until = event.at();
+    }
     add(list);
   }
 

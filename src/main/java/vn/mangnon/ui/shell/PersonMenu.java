@@ -1,5 +1,6 @@
 package vn.mangnon.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,7 @@ import vn.mangnon.account.Person;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.ui.shell.Preferences.Theme;
 
-/** Who is signed in, the language, the theme, and the way out. */
+/** Who is signed in, the way to the own account, the language, the theme, and the way out. */
 class PersonMenu extends MenuBar {
 
   PersonMenu(Person person, AuthenticationContext authentication) {
@@ -26,6 +27,7 @@ class PersonMenu extends MenuBar {
     button.setAriaLabel(person.displayName());
     SubMenu menu = button.getSubMenu();
     menu.addItem(who(person)).setEnabled(false);
+    menu.addItem(line(Symbol.SETTINGS, Words.text("own.menu")), click -> UI.getCurrent().navigate("account"));
     menu.addSeparator();
     addLanguages(menu);
     menu.addSeparator();

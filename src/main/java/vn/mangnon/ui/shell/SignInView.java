@@ -38,7 +38,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
       new DemoAccount("vanthu", Role.CLERK),
       new DemoAccount("phong", Role.DISTRICT_OFFICER),
       new DemoAccount("lanhdao", Role.DISTRICT_LEADER),
+      new DemoAccount("phuong", Role.WARD_OFFICER),
       new DemoAccount("thanhpho", Role.CITY_VIEWER),
+      new DemoAccount("kiemtra", Role.AUDITOR),
       new DemoAccount("quantri", Role.ADMINISTRATOR));
 
   private record DemoAccount(String username, Role role) {}

@@ -25,6 +25,11 @@ public final class Words {
     return TEXTS.name(locale(), constant);
   }
 
+  /** Where there may be no such text. */
+  public static Optional<String> find(String key) {
+    return TEXTS.find(locale(), key);
+  }
+
   public static String text(LocalText text) {
     return text.in(locale());
   }

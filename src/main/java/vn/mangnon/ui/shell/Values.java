@@ -1,4 +1,4 @@
-package vn.mangnon.ui.review;
+package vn.mangnon.ui.shell;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,15 +13,13 @@ import vn.mangnon.report.ReportContent.Participants;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
 import vn.mangnon.shared.Texts;
-import vn.mangnon.ui.shell.Numbers;
-import vn.mangnon.ui.shell.Words;
 
 /** The values of a report in words, short enough for one line. */
-final class Values {
+public final class Values {
 
   private Values() {}
 
-  static String words(@Nullable Object value) {
+  public static String words(@Nullable Object value) {
     return switch (value) {
       case null -> Words.text("review.value.none");
       case String text -> text;
@@ -42,19 +40,19 @@ final class Values {
   }
 
   /** 0 was counted; 'không phát sinh' says that there was nothing to count. */
-  static String indicator(IndicatorValue indicator) {
+  public static String indicator(IndicatorValue indicator) {
     if (indicator.suppressed()) {
       return Words.text("review.value.suppressed");
     }
     return indicator.nothingArose() ? Words.text("review.value.nothing-arose") : words(indicator.value());
   }
 
-  static String indicatorName(Map<String, Indicator> known, IndicatorValue value) {
+  public static String indicatorName(Map<String, Indicator> known, IndicatorValue value) {
     String name = known.containsKey(value.code()) ? Words.text(known.get(value.code()).name()) : value.code();
     return value.group() == null ? name : name + " – " + Words.name(value.group());
   }
 
-  static String joined(String separator, @Nullable String first, @Nullable String second) {
+  public static String joined(String separator, @Nullable String first, @Nullable String second) {
     if (first == null || second == null) {
       return first == null ? words(second) : first;
     }

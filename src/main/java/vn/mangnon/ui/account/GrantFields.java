@@ -1,0 +1,61 @@
+package vn.mangnon.ui.account;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Optional;
+import vn.mangnon.account.Account;
+import vn.mangnon.account.NewGrant;
+import vn.mangnon.account.People;
+import vn.mangnon.account.Person;
+import vn.mangnon.account.Role;
+import vn.mangnon.shared.Rejection;
+import vn.mangnon.ui.shell.DayPicker;
+import vn.mangnon.ui.shell.Words;
+
+/** Which role, where and from when to when. */
+final class GrantFields {
+
+  private final Select<Role> role = new Select<>();
+  private final ComboBox<Account.Unit> unit = new ComboBox<>(Words.text("grant.unit"));
+  private final DayPicker from = new DayPicker(Words.text("grant.from"));
+  private final DayPicker to = new DayPicker(Words.text("grant.to"));
+
+  GrantFields(People people, Person actor, PointedFields fields) {
+    role.setLabel(Words.text("grant.role"));
+    role.setItems(Role.values());
+    role.setItemLabelGenerator(Words::name);
+    role.setRequiredIndicatorVisible(true);
+    unit.setItemLabelGenerator(Account.Unit::name);
+    unit.setHelperText(Words.text("grant.unit.hint"));
+    unit.setItems(query -> role.getOptionalValue()
+        .map(chosen -> people.units(actor, chosen, query.getFilter().orElse(""), query.getOffset(), query.getLimit()))
+        .orElseGet(() -> {
+          query.getOffset();
+          query.getLimit();
+          return List.of();
+        })
+        .stream());
+    unit.setVisible(false);
+    unit.setRequiredIndicatorVisible(true);
+    role.addValueChangeListener(change -> {
+      unit.clear();
+      unit.getLazyDataView().refreshAll();
+      unit.setVisible(!change.getValue().heldAt().isEmpty());
+    });
+    from.setHelperText(Words.text("grant.from.hint"));
+    to.setHelperText(Words.text("grant.to.hint"));
+    fields.add("/role", role);
+    fields.add("/unit", unit);
+    fields.add("/from", from);
+    fields.add("/to", to);
+  }
+
+  NewGrant value() {
+    Role chosen = role.getOptionalValue().orElseThrow(() -> Rejection.invalid(
+        "account.cannot-grant", List.of(new Rejection.Problem("/role", "account.role-missing"))));
+    return new NewGrant(
+        chosen, unit.getOptionalValue().map(Account.Unit::id),
+        Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue()));
+  }
+}
