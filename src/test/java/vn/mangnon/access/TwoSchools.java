@@ -62,9 +62,10 @@ public class TwoSchools {
     given.nothing();
     TestSchool mine = given.school("Trường Tiểu học Lý Thường Kiệt");
     TestSchool theirs = given.school("Trường Tiểu học Ái Mộ B");
-    UUID period = given.openHalfYear(2026, 2);
-    own = side(mine, period, "Điều riêng của trường mình");
-    other = side(theirs, period, "Điều riêng của trường bạn");
+    UUID half = given.openHalfYear(2026, 2);
+    UUID year = given.openYear(2026);
+    own = side(mine, half, year, "Điều riêng của trường mình");
+    other = side(theirs, half, year, "Điều riêng của trường bạn");
     people = new LinkedHashMap<>();
     for (Role role : Role.values()) {
       people.put(role, switch (role) {
@@ -77,11 +78,14 @@ public class TwoSchools {
     SecurityContextHolder.clearContext();
   }
 
-  private Side side(TestSchool school, UUID period, String secret) {
+  /** The report of the half-year is submitted, that of the year is being typed. */
+  private Side side(TestSchool school, UUID half, UUID year, String secret) {
     Person principal = given.signedIn(school.principal());
-    Report report = reports.open(principal, school.id(), period).report();
+    Report report = reports.open(principal, school.id(), half).report();
     var saved = reports.save(principal, report.id(), report.version(), content(secret));
     reports.submit(principal, report.id(), saved.version());
+    Report draft = reports.open(principal, school.id(), year).report();
+    reports.save(principal, draft.id(), draft.version(), content(secret));
     given.headcount(school.id(), 2026);
     UUID issue = issues.list(principal, IssueFilter.everything()).getFirst().id();
     return new Side(school, report.id(), issue, secret);
