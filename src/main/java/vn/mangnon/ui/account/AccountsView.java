@@ -44,6 +44,7 @@ import vn.mangnon.ui.shell.Worklist.Column;
 @Route("accounts")
 @Menu(order = 60, title = "accounts.title", icon = "users")
 @RolesAllowed("ADMINISTRATOR")
+@StyleSheet("theme/record.css")
 @StyleSheet("theme/account.css")
 class AccountsView extends Page implements BeforeEnterObserver {
 

@@ -2,14 +2,12 @@ package vn.mangnon.ui.account;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import java.util.List;
 import java.util.Optional;
 import vn.mangnon.account.Account;
 import vn.mangnon.account.NewGrant;
 import vn.mangnon.account.People;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
-import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.shell.DayPicker;
 import vn.mangnon.ui.shell.Words;
 
@@ -26,17 +24,11 @@ final class GrantFields {
     role.setItems(Role.values());
     role.setItemLabelGenerator(Words::name);
     role.setRequiredIndicatorVisible(true);
+    role.setValue(Role.PRINCIPAL);
     unit.setItemLabelGenerator(Account.Unit::name);
     unit.setHelperText(Words.text("grant.unit.hint"));
-    unit.setItems(query -> role.getOptionalValue()
-        .map(chosen -> people.units(actor, chosen, query.getFilter().orElse(""), query.getOffset(), query.getLimit()))
-        .orElseGet(() -> {
-          query.getOffset();
-          query.getLimit();
-          return List.of();
-        })
-        .stream());
-    unit.setVisible(false);
+    unit.setItems(query -> people
+        .units(actor, role.getValue(), query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
     unit.setRequiredIndicatorVisible(true);
     role.addValueChangeListener(change -> {
       unit.clear();
@@ -52,10 +44,8 @@ final class GrantFields {
   }
 
   NewGrant value() {
-    Role chosen = role.getOptionalValue().orElseThrow(() -> Rejection.invalid(
-        "account.cannot-grant", List.of(new Rejection.Problem("/role", "account.role-missing"))));
     return new NewGrant(
-        chosen, unit.getOptionalValue().map(Account.Unit::id),
+        role.getValue(), unit.getOptionalValue().map(Account.Unit::id),
         Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue()));
   }
 }

@@ -24,6 +24,7 @@ import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.shell.ErrorSummary;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
+import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
@@ -65,7 +66,6 @@ class ImportView extends Page {
 
   private Component files() {
     var errors = new ErrorSummary();
-    var files = new Div(errors);
     var template = download("import.template", "button-link", event -> {
       event.setFileName(Words.text("sheet.template-file"));
       event.setContentType(AccountWorkbook.TYPE);
@@ -81,7 +81,9 @@ class ImportView extends Page {
     });
     var hint = new Paragraph(Words.text("import.upload.hint", Invitations.MOST_LINES));
     hint.addClassName("note");
-    files.add(template, upload, hint);
+    var files = new Div(
+        errors, new Panel(Words.text("import.first"), template),
+        new Panel(Words.text("import.second"), new Div(upload, hint)));
     files.addClassName("files");
     return files;
   }

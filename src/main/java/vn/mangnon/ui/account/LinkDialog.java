@@ -37,7 +37,10 @@ final class LinkDialog extends Dialog {
         .then(_ -> Notice.done(Words.text("link.copied"))));
     var row = new Div(address, copy);
     row.addClassName("link-row");
-    add(new Paragraph(Words.text("link.about", link.displayName(), link.username(), Texts.moment(link.expiresAt()))), row);
+    var content = new Div(
+        new Paragraph(Words.text("link.about", link.displayName(), link.username(), Texts.moment(link.expiresAt()))), row);
+    content.addClassName("dialog-form");
+    add(content);
     var done = new Button(Words.text("link.done"), click -> close());
     done.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(done);
