@@ -60,10 +60,12 @@ class TokenRepository {
         .fetch(mapping(Tokens.Token::new));
   }
 
-  void revoke(UUID account, UUID id, Instant now) {
-    db.update(API_TOKEN)
+  /** The name of the token that was revoked; empty where none was left to revoke. */
+  Optional<String> revoke(UUID account, UUID id, Instant now) {
+    return db.update(API_TOKEN)
         .set(API_TOKEN.REVOKED_AT, now)
         .where(API_TOKEN.ACCOUNT_ID.eq(account), API_TOKEN.ID.eq(id), API_TOKEN.REVOKED_AT.isNull())
-        .execute();
+        .returning(API_TOKEN.NAME)
+        .fetchOptional(API_TOKEN.NAME);
   }
 }

@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.audit.Audit;
+import vn.mangnon.audit.AuditKind;
+import vn.mangnon.audit.Subject;
+import vn.mangnon.audit.SubjectType;
 import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
@@ -40,11 +45,13 @@ public class Tokens {
 
   private final TokenRepository repository;
   private final PersonQuery people;
+  private final Audit audit;
   private final Clock clock;
 
-  Tokens(TokenRepository repository, PersonQuery people, Clock clock) {
+  Tokens(TokenRepository repository, PersonQuery people, Audit audit, Clock clock) {
     this.repository = repository;
     this.people = people;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -62,9 +69,12 @@ public class Tokens {
       throw Rejection.invalid("token.cannot-create", problems);
     }
     Secret secret = new Secret(PREFIX + Secret.random().text());
+    UUID id = Ids.next();
     repository.insert(
-        Ids.next(), person.id(), name.strip(), secret.sha256(), reach, clock.instant(),
+        id, person.id(), name.strip(), secret.sha256(), reach, clock.instant(),
         lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    audit.record(AuditKind.TOKEN_ISSUED, Subject.of(SubjectType.TOKEN, id, name.strip()),
+        Map.of("reach", reach, "lastDay", lastDay));
     return secret.text();
   }
 
@@ -75,7 +85,8 @@ public class Tokens {
 
   /** One of the person's own; a token revoked before stays so. */
   public void revoke(Person person, UUID token) {
-    repository.revoke(person.id(), token, clock.instant());
+    repository.revoke(person.id(), token, clock.instant()).ifPresent(name ->
+        audit.record(AuditKind.TOKEN_REVOKED, Subject.of(SubjectType.TOKEN, token, name)));
   }
 
   /** The person for whom that secret stands, with the roles of now. */
