@@ -329,7 +329,7 @@ class PeopleTest {
         .extracting(bad -> ((Invitations.Checked.Bad) bad).problems().stream().map(Rejection.Problem::key).toList())
         .containsExactly(
             List.of("account.bad-username", "account.name-missing", "account.line-bad-day", "account.line-bad-day",
-                "account.line-bad-role"),
+                "account.line-bad-role", "account.line-bad-unit"),
             List.of("account.line-repeated", "account.unit-wrong"));
     refused(Reason.CONFLICT, () -> invitations.invite(administrator, lines));
     assertThat(people.count(administrator, new Account.Filter("tot", Optional.empty(), Optional.empty(), Optional.empty())))
