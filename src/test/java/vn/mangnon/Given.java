@@ -3,7 +3,6 @@ package vn.mangnon;
 import static vn.mangnondb.Tables.HEADCOUNT;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
-import static vn.mangnondb.Tables.REPORT_EDIT;
 import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.SCHOOL_SITE;
 import static vn.mangnondb.Tables.UNIT;
@@ -11,14 +10,12 @@ import static vn.mangnondb.Tables.UNIT;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
-import vn.mangnon.audit.AuditChannel;
 import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Ownership;
@@ -81,18 +77,6 @@ public class Given {
         .where(OBLIGED_SCHOOL.SCHOOL_ID.eq(school))
         .and(OBLIGED_SCHOOL.PERIOD_ID.eq(period))
         .execute()));
-  }
-
-  /** That the person is typing into the report, and nothing of it has been recorded yet. */
-  public void typing(Person person, UUID school, UUID report) {
-    transaction.executeWithoutResult(_ -> db.insertInto(REPORT_EDIT)
-        .columns(
-            REPORT_EDIT.REPORT_ID, REPORT_EDIT.SCHOOL_ID, REPORT_EDIT.BEFORE, REPORT_EDIT.BEGAN_AT,
-            REPORT_EDIT.ACCOUNT_ID, REPORT_EDIT.USERNAME, REPORT_EDIT.ACTOR_NAME, REPORT_EDIT.CHANNEL)
-        .values(
-            report, school, JSONB.jsonb("{}"), TestClock.TODAY.atTime(9, 0).toInstant(ZoneOffset.ofHours(7)),
-            person.id(), person.username(), person.displayName(), AuditChannel.SCREEN)
-        .execute());
   }
 
   public record TestSchool(UUID id, String code, String name, UUID ward, Person principal, Person clerk) {}

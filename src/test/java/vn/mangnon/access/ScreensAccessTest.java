@@ -75,7 +75,6 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/check", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
-      Map.entry("audit", Rule.of(EnumSet.of(ADMINISTRATOR, AUDITOR))),
       Map.entry("review", Rule.of(OFFICES)),
       Map.entry("account", Rule.of(EVERYBODY)),
       Map.entry("accounts", Rule.of(EnumSet.of(ADMINISTRATOR))),

@@ -87,7 +87,6 @@ public class TwoSchools {
     Report draft = reports.open(principal, school.id(), year).report();
     reports.save(principal, draft.id(), draft.version(), content(secret));
     given.headcount(school.id(), 2026);
-    given.typing(principal, school.id(), report.id());
     UUID issue = issues.list(principal, IssueFilter.everything()).getFirst().id();
     return new Side(school, report.id(), issue, secret);
   }
