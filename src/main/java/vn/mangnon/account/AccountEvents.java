@@ -32,6 +32,10 @@ class AccountEvents {
     record(actor, AuditKind.ACCOUNT_CREATED, account, displayName, details);
   }
 
+  void renamed(Person actor, UUID account, String former, String name) {
+    record(actor, AuditKind.ACCOUNT_RENAMED, account, name, Map.of("name", Map.of("old", former, "new", name)));
+  }
+
   void granted(Person actor, Grant grant) {
     record(actor, AuditKind.ROLE_GRANTED, grant.account(), name(grant.account()), details(grant));
   }

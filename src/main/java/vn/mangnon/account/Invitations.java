@@ -133,13 +133,17 @@ public class Invitations {
     Optional<LocalDate> to = day(line.to(), "/to", problems);
     if (role.isEmpty()) {
       problems.add(new Problem("/role", line.role().isBlank() ? "account.line-no-role" : "account.line-bad-role", line.role()));
+    }
+    boolean unknownUnit = units.isEmpty() && !line.unitCode().isBlank();
+    if (unknownUnit) {
+      problems.add(new Problem("/unit", "account.line-bad-unit", line.unitCode()));
+    }
+    if (role.isEmpty()) {
       return new Checked.Bad(line, problems);
     }
     Optional<Account.Unit> unit = units.stream().filter(one -> role.get().heldAt().contains(one.kind())).findFirst()
         .or(() -> units.stream().findFirst());
-    if (unit.isEmpty() && !line.unitCode().isBlank()) {
-      problems.add(new Problem("/unit", "account.line-bad-unit", line.unitCode()));
-    } else {
+    if (!unknownUnit) {
       problems.addAll(new NewGrant(role.get(), unit.map(Account.Unit::id), from, to).problems(unit, today));
     }
     return problems.isEmpty() ? new Checked.Good(line, role.get(), unit, from, to) : new Checked.Bad(line, problems);

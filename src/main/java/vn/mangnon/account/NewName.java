@@ -17,6 +17,12 @@ final class NewName {
     if (!username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
       problems.add(new Problem("/username", "account.bad-username"));
     }
+    problems.addAll(problems(displayName));
+    return problems;
+  }
+
+  static List<Problem> problems(String displayName) {
+    var problems = new ArrayList<Problem>();
     String tidy = tidy(displayName);
     if (tidy.isEmpty()) {
       problems.add(new Problem("/displayName", "account.name-missing"));

@@ -95,6 +95,19 @@ public class People {
     return links.issue(actor, List.of(account)).getFirst();
   }
 
+  /** Others see the new name from now on; what was signed under the former one keeps it. */
+  @Transactional
+  public void rename(Person actor, UUID account, String displayName) {
+    mayManage(actor);
+    Locked locked = locked(account);
+    refuse(NewName.problems(displayName), "account.cannot-rename");
+    String name = NewName.tidy(displayName);
+    if (!name.equals(locked.displayName())) {
+      repository.rename(account, name);
+      events.renamed(actor, account, locked.displayName(), name);
+    }
+  }
+
   /** Gives a role for a time; the same once more changes nothing. */
   @Transactional
   public void grant(Person actor, UUID account, NewGrant grant) {

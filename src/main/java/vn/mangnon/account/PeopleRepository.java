@@ -159,6 +159,10 @@ class PeopleRepository {
     db.update(ACCOUNT).set(ACCOUNT.ACTIVE, active).where(ACCOUNT.ID.eq(account)).execute();
   }
 
+  void rename(UUID account, String displayName) {
+    db.update(ACCOUNT).set(ACCOUNT.DISPLAY_NAME, displayName).where(ACCOUNT.ID.eq(account)).execute();
+  }
+
   void setPassword(UUID account, String hash) {
     db.update(ACCOUNT).set(ACCOUNT.PASSWORD_HASH, hash).where(ACCOUNT.ID.eq(account)).execute();
   }

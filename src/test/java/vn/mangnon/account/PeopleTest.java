@@ -329,11 +329,23 @@ class PeopleTest {
         .extracting(bad -> ((Invitations.Checked.Bad) bad).problems().stream().map(Rejection.Problem::key).toList())
         .containsExactly(
             List.of("account.bad-username", "account.name-missing", "account.line-bad-day", "account.line-bad-day",
-                "account.line-bad-role"),
+                "account.line-bad-role", "account.line-bad-unit"),
             List.of("account.line-repeated", "account.unit-wrong"));
     refused(Reason.CONFLICT, () -> invitations.invite(administrator, lines));
     assertThat(people.count(administrator, new Account.Filter("tot", Optional.empty(), Optional.empty(), Optional.empty())))
         .isZero();
+  }
+
+  @Test
+  void aNewNameIsSeenFromNowOnAndTheFormerOneIsInTheLog() {
+    Person officer = given.officer();
+    people.rename(administrator, officer.id(), " Trần Văn  Nam ");
+    people.rename(administrator, officer.id(), "Trần Văn Nam");
+
+    assertThat(person(officer.username()).displayName()).isEqualTo("Trần Văn Nam");
+    assertThat(events(AuditKind.ACCOUNT_RENAMED, officer.id())).as("twice is once").singleElement()
+        .satisfies(event -> assertThat(event.details().toString()).contains(officer.displayName(), "Trần Văn Nam"));
+    problem("/displayName", () -> people.rename(administrator, officer.id(), "  "));
   }
 
   @Test
@@ -351,6 +363,7 @@ class PeopleTest {
         Map.entry("units", () -> people.units(stranger, Role.PRINCIPAL, "", 0, 9)),
         Map.entry("unit", () -> people.unit(stranger, school.id())),
         Map.entry("invite", () -> people.invite(stranger, "ai.do", "Ai đó", principalOf(school.id()))),
+        Map.entry("rename", () -> people.rename(stranger, someone, "Tên khác")),
         Map.entry("grant", () -> people.grant(stranger, stranger.id(), administratorsRole())),
         Map.entry("end", () -> people.end(stranger, role, TODAY)),
         Map.entry("deactivate", () -> people.deactivate(stranger, someone)),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -102,7 +103,7 @@ class AccountView extends Page implements BeforeEnterObserver {
       if (account.state() == AccountState.INVITED) {
         link.addThemeVariants(ButtonVariant.PRIMARY);
       }
-      header.actions(link);
+      header.actions(link, button("person.rename", Symbol.PENCIL, () -> askForName(account)));
     }
     return header;
   }
@@ -166,6 +167,18 @@ class AccountView extends Page implements BeforeEnterObserver {
 
   private static void fact(DescriptionList facts, String key, String value) {
     facts.add(new DescriptionList.Term(Words.text(key)), new DescriptionList.Description(value));
+  }
+
+  private void askForName(Account account) {
+    var fields = new PointedFields();
+    var name = fields.add("/displayName", new TextField(Words.text("invite.name")));
+    name.setValue(account.displayName());
+    new FormDialog(
+        Words.text("person.rename"), Words.text("person.rename.about"), fields, Words.text("person.rename"), () -> {
+          people.rename(actor, account.id(), name.getValue());
+          show(account.id());
+          Notice.done(Words.text("person.renamed", name.getValue()));
+        }).open();
   }
 
   private void askForRole(Account account) {

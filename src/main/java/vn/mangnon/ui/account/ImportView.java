@@ -32,6 +32,7 @@ import vn.mangnon.ui.shell.Words;
 @Route("accounts/import")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("theme/record.css")
+@StyleSheet("theme/worklist.css")
 @StyleSheet("theme/account.css")
 class ImportView extends Page {
 
@@ -97,6 +98,9 @@ class ImportView extends Page {
     var header = new PageHeader(bad == 0
         ? Words.text("import.preview", good)
         : Words.text("import.preview.bad", bad));
+    if (bad > 0) {
+      header.support(Words.text("import.preview.mend"));
+    }
     if (known > 0) {
       header.support(Words.text("import.preview.known", known));
     }

@@ -3,6 +3,7 @@ package vn.mangnon.ui.account;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ final class PointedFields {
       field.setErrorMessage(Words.explain(problem));
       field.setInvalid(true);
     });
+    List<String> order = List.copyOf(fields.keySet());
     errors.show(Words.explain(rejection), rejection.problems().stream()
+        .sorted(Comparator.comparingInt(problem -> order.indexOf(problem.pointer())))
         .map(problem -> new ErrorSummary.Line(Words.explain(problem), fields.get(problem.pointer())))
         .toList());
   }

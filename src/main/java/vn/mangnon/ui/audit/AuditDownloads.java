@@ -2,6 +2,7 @@ package vn.mangnon.ui.audit;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,8 +70,17 @@ class AuditDownloads {
     });
   }
 
+  /** A download has no screen of its own; its words are in the language of the screen that it is taken from. */
   private static Anchor link(String words, DownloadHandler handler) {
-    var link = new Anchor(handler, "");
+    DownloadHandler inItsLanguage = event -> {
+      var before = CurrentInstance.setCurrent(event.getUI());
+      try {
+        handler.handleDownloadRequest(event);
+      } finally {
+        CurrentInstance.restoreInstances(before);
+      }
+    };
+    var link = new Anchor(inItsLanguage, "");
     link.add(Symbol.DOWNLOAD.icon(), new Span(Words.text(words)));
     link.setClassName("button-link");
     return link;

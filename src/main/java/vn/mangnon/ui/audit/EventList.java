@@ -88,20 +88,21 @@ final class EventList extends Div {
         .collect(Collectors.joining(" · ")));
     where.addClassName("note");
     var text = new Div(sentence, where);
-    if (!event.details().isEmpty()) {
-      text.add(details(event));
+    List<EventWords.Line> lines = words.lines(event);
+    if (!lines.isEmpty()) {
+      text.add(details(lines));
     }
     return new ListItem(symbol(event.kind()).icon(), text);
   }
 
-  /** Written when it is opened, for it may be long. */
-  private NativeDetails details(AuditEvent event) {
+  /** Drawn when it is opened, for it may be long. */
+  private static NativeDetails details(List<EventWords.Line> lines) {
     var opened = new UnorderedList();
     opened.addClassName("edited-places");
     var details = new NativeDetails(Words.text("audit.details"), opened);
     details.addToggleListener(toggle -> {
       if (toggle.isOpened() && opened.getComponentCount() == 0) {
-        words.lines(event).forEach(line -> opened.add(item(line)));
+        lines.forEach(line -> opened.add(item(line)));
       }
     });
     return details;

@@ -2,6 +2,7 @@ package vn.mangnon.ui.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.mangnon.account.Person;
 import vn.mangnon.audit.AuditChannel;
 import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditKind;
+import vn.mangnon.audit.SubjectType;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Period;
 import vn.mangnon.report.Edit;
@@ -31,6 +33,10 @@ final class EventWords {
       "ReportState", "IssueState", "PeriodState", "PeriodKind", "Role", "Level", "Category", "YearKind", "AuditKind",
       "audit.reason");
   private static final Set<String> TOLD_APART = Set.of("before", "after", "changes", "filter", "reports", "report");
+
+  /** The beginning of a time comes before its end. */
+  private static final Comparator<Map.Entry<String, JsonNode>> IN_ORDER =
+      Comparator.comparing(field -> field.getKey().equals("to") ? 1 : 0);
 
   private final Reports reports;
   private final Person person;
@@ -107,16 +113,16 @@ final class EventWords {
     var lines = new ArrayList<Line>();
     differences(lines, details.path("before"), details.path("after"));
     for (Edit.Part part : reports.changes(person, event)) {
-      lines.add(new Line(ChangeWords.place(part, indicators), part.change().map(ChangeWords::difference).orElse("")));
+      lines.add(new Line(ChangeWords.place(part, indicators), part.change().map(ChangeWords::wholeDifference).orElse("")));
     }
-    for (var field : details.path("filter").properties()) {
-      add(lines, field.getKey(), field.getValue());
-    }
-    for (var field : details.properties()) {
-      if (!TOLD_APART.contains(field.getKey())) {
-        add(lines, field.getKey(), field.getValue());
-      }
-    }
+    details.path("filter").properties().stream()
+        .sorted(IN_ORDER)
+        .forEach(field -> add(lines, field.getKey(), field.getValue()));
+    details.properties().stream()
+        .filter(field -> !TOLD_APART.contains(field.getKey()))
+        .filter(field -> event.subject().type() != SubjectType.REPORT || !field.getKey().equals("period"))
+        .sorted(IN_ORDER)
+        .forEach(field -> add(lines, field.getKey(), field.getValue()));
     return lines;
   }
 
@@ -151,10 +157,12 @@ final class EventWords {
       return periodLabel(value);
     }
     return switch (value) {
-      case JsonNode nothing when nothing.isNull() || nothing.isMissingNode() -> Words.text("audit.nothing");
+      case JsonNode nothing when nothing.isNull() || nothing.isMissingNode() || nothing.asString("x").isEmpty() -> Words.text("audit.nothing");
       case JsonNode truth when truth.isBoolean() -> Words.text(truth.asBoolean() ? "audit.yes" : "audit.no");
       case JsonNode list when list.isArray() ->
           StreamSupport.stream(list.spliterator(), false).map(item -> word("", item)).collect(Collectors.joining(", "));
+      case JsonNode turn when turn.has("old") || turn.has("new") ->
+          Words.text("audit.from-to", word("", turn.path("old")), word("", turn.path("new")));
       case JsonNode object when object.isObject() -> object.properties().stream()
           .map(field -> new Line(heading(field.getKey()), word(field.getKey(), field.getValue())).toString())
           .collect(Collectors.joining("; "));

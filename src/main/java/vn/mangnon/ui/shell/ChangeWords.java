@@ -2,6 +2,7 @@ package vn.mangnon.ui.shell;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.programme.Indicator;
@@ -36,13 +37,23 @@ public final class ChangeWords {
 
   /** Such as '3 → 5'. */
   public static String difference(Change change) {
+    return difference(change, ChangeWords::brief);
+  }
+
+  /** The same with every word of it. */
+  public static String wholeDifference(Change change) {
+    return difference(change, ChangeWords::words);
+  }
+
+  private static String difference(Change change, Function<@Nullable Object, String> words) {
+    String missing = Words.text("review.indicators.missing");
     return switch (change) {
-      case Change.Added(_, IndicatorValue value) -> replaced(Words.text("review.indicators.missing"), brief(value));
-      case Change.Removed(_, IndicatorValue value) -> replaced(brief(value), Words.text("review.indicators.missing"));
-      case Change.Added added -> Words.text("review.difference.added", brief(added.after()));
-      case Change.Removed removed -> Words.text("review.difference.removed", brief(removed.before()));
+      case Change.Added(_, IndicatorValue value) -> replaced(missing, words.apply(value));
+      case Change.Removed(_, IndicatorValue value) -> replaced(words.apply(value), missing);
+      case Change.Added added -> Words.text("review.difference.added", words.apply(added.after()));
+      case Change.Removed removed -> Words.text("review.difference.removed", words.apply(removed.before()));
       case Change.Replaced replaced ->
-          replaced(brief(replaced.before().orElse(null)), brief(replaced.after().orElse(null)));
+          replaced(words.apply(replaced.before().orElse(null)), words.apply(replaced.after().orElse(null)));
     };
   }
 
@@ -51,7 +62,11 @@ public final class ChangeWords {
   }
 
   private static String brief(@Nullable Object value) {
-    String words = value instanceof IndicatorValue indicator ? Values.indicator(indicator) : Values.words(value);
+    String words = words(value);
     return words.length() <= LONGEST ? words : words.substring(0, LONGEST).strip() + "…";
+  }
+
+  private static String words(@Nullable Object value) {
+    return value instanceof IndicatorValue indicator ? Values.indicator(indicator) : Values.words(value);
   }
 }

@@ -26,7 +26,10 @@ public class ErrorSummary extends Div {
     for (Line line : lines) {
       list.add(new ListItem(linkTo(line)));
     }
-    add(new H2(heading), list);
+    add(new H2(heading));
+    if (!lines.isEmpty()) {
+      add(list);
+    }
     setVisible(true);
     getElement().executeJs("this.focus(); this.scrollIntoView({block: 'start'})");
   }
