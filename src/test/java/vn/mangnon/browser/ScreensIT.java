@@ -8,11 +8,13 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every screen of every kind of reader: free of barriers, no wider than the window, without an error in the browser. */
@@ -25,10 +27,13 @@ class ScreensIT {
   }
 
   private static final List<Visit> VISITS = List.of(
-      new Visit("thlythuongkiet", "/school", "/issues", "/report/2026-H2", "/report/2026-H1", "/overview", "/schools/TH-LTK"),
+      new Visit("thlythuongkiet", "/school", "/issues", "/report/2026-H2", "/report/2026-H1", "/schools/TH-LTK",
+          "/account", "/review"),
       new Visit("phong", "/overview", "/review", "/schools", "/schools/TH-LTK", "/issues", "/lines?figure=activities&from=2026&to=2026"),
       new Visit("thanhpho", "/overview", "/overview/by-school?figure=trainings.people&from=2026&to=2026"),
-      new Visit("quantri", "/overview", "/no-such-page"));
+      new Visit("phuong", "/overview", "/schools"),
+      new Visit("kiemtra", "/audit"),
+      new Visit("quantri", "/accounts", "/accounts/import", "/no-such-page"));
 
   private static final List<Window> WINDOWS = List.of(
       new Window(1440, 900, ColorScheme.LIGHT), new Window(390, 844, ColorScheme.DARK));
@@ -48,16 +53,16 @@ class ScreensIT {
     app.close();
   }
 
-  static Stream<org.junit.jupiter.params.provider.Arguments> visitsInEveryWindow() {
+  static Stream<Arguments> visitsInEveryWindow() {
     return VISITS.stream().flatMap(visit ->
-        WINDOWS.stream().map(window -> org.junit.jupiter.params.provider.Arguments.of(visit, window)));
+        WINDOWS.stream().map(window -> Arguments.of(visit, window)));
   }
 
   @ParameterizedTest
   @MethodSource("visitsInEveryWindow")
   void noScreenHasABarrier(Visit visit, Window window) {
     Page page = desk.signIn(visit.reader(), window.width(), window.height(), window.scheme());
-    var errors = new java.util.ArrayList<String>();
+    var errors = new ArrayList<String>();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         errors.add(page.url() + ": " + message.text());

@@ -11,8 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,17 +182,30 @@ class WholeFlowIT {
   /** As the page of its lines says it: 'Hoạt động: 12'. */
   private static long figure(Page page, String figure) {
     page.navigate(desk.url() + "/lines?figure=" + figure + OF_SCHOOL);
-    String answer = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent();
-    Matcher number = Pattern.compile(": ([\\d.]+)$").matcher(answer);
-    assertThat(number.find()).as(answer).isTrue();
-    return Long.parseLong(number.group(1).replace(".", ""));
+    return number(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent());
   }
 
   private static void theCitysFileSaysWhatTheScreenSays() throws IOException {
     Page city = desk.signIn("thanhpho");
+    city.navigate(desk.url() + "/overview/by-school?figure=activities&from=2026&to=2026");
+    long onScreen = number(city.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent());
+    city.navigate(desk.url() + "/overview?from=2026&to=2026");
     Download download = city.waitForDownload(() -> city.getByText("Tải bảng Excel").first().click());
     try (var workbook = WorkbookFactory.create(download.path().toFile())) {
-      assertThat(workbook.getNumberOfSheets()).isGreaterThan(1);
+      var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      var numbers = StreamSupport.stream(workbook.spliterator(), false)
+          .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
+          .filter(row -> row.getCell(0) != null && row.getCell(0).toString().startsWith("Tổng"))
+          .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+          .map(evaluator::evaluate).filter(Objects::nonNull)
+          .map(CellValue::getNumberValue).map(Double::longValue).toList();
+      assertThat(numbers).contains(onScreen);
     }
+  }
+
+  private static long number(String answer) {
+    Matcher number = Pattern.compile(": ([\\d.]+)$").matcher(answer);
+    assertThat(number.find()).as(answer).isTrue();
+    return Long.parseLong(number.group(1).replace(".", ""));
   }
 }
