@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.mangnon.account.PeopleRepository.Grant;
+import vn.mangnon.account.PeopleRepository.NewAccount;
 import vn.mangnon.audit.Audit;
 import vn.mangnon.audit.AuditKind;
 import vn.mangnon.audit.Subject;
@@ -26,10 +28,11 @@ class AccountEvents {
     this.clock = clock;
   }
 
-  void created(Person actor, UUID account, String username, String displayName, Grant grant) {
-    var details = new LinkedHashMap<String, Object>(Map.of("username", username));
-    details.putAll(details(grant));
-    record(actor, AuditKind.ACCOUNT_CREATED, account, displayName, details);
+  /** @param unit where the grant is held, as the caller knows it: of many accounts none is looked up */
+  void created(Person actor, NewAccount account, Grant grant, Optional<Account.Unit> unit) {
+    var details = new LinkedHashMap<String, Object>(Map.of("username", account.username()));
+    details.putAll(details(grant, unit.map(Account.Unit::name)));
+    record(actor, AuditKind.ACCOUNT_CREATED, account.id(), account.displayName(), details);
   }
 
   void renamed(Person actor, UUID account, String former, String name) {
@@ -64,9 +67,13 @@ class AccountEvents {
   }
 
   private Map<String, Object> details(Grant grant) {
+    return details(grant, grant.unit().flatMap(query::unitName));
+  }
+
+  private static Map<String, Object> details(Grant grant, Optional<String> unit) {
     var details = new LinkedHashMap<String, Object>();
     details.put("role", grant.role().name());
-    grant.unit().flatMap(query::unitName).ifPresent(unit -> details.put("unit", unit));
+    unit.ifPresent(name -> details.put("unit", name));
     grant.from().ifPresent(day -> details.put("from", day.toString()));
     grant.to().ifPresent(day -> details.put("to", day.toString()));
     return details;

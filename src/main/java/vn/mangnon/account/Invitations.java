@@ -8,7 +8,6 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,17 +111,19 @@ public class Invitations {
     if (made.isEmpty()) {
       return List.of();
     }
-    var grants = new LinkedHashMap<NewAccount, PeopleRepository.Grant>();
+    var entered = new ArrayList<NewAccount>();
+    var grants = new ArrayList<PeopleRepository.Grant>();
     for (int i = 0; i < accounts.size(); i++) {
       NewAccount account = accounts.get(i);
       if (made.contains(account.id())) {
-        grants.put(account, PeopleRepository.granted(account.id(), grant(good.get(i)), Optional.empty()));
+        var grant = PeopleRepository.granted(account.id(), grant(good.get(i)), Optional.empty());
+        entered.add(account);
+        grants.add(grant);
+        events.created(actor, account, grant, good.get(i).unit());
       }
     }
-    repository.insertGrants(List.copyOf(grants.values()));
-    grants.forEach((account, grant) ->
-        events.created(actor, account.id(), account.username(), account.displayName(), grant));
-    return links.issue(actor, List.copyOf(grants.keySet()));
+    repository.insertGrants(grants);
+    return links.issue(actor, entered);
   }
 
   private Checked check(Line line, Optional<Integer> first, List<Account.Unit> units, LocalDate today) {

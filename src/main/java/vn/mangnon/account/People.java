@@ -91,7 +91,7 @@ public class People {
     }
     Grant granted = PeopleRepository.granted(account.id(), grant, Optional.empty());
     repository.insertGrants(List.of(granted));
-    events.created(actor, account.id(), account.username(), account.displayName(), granted);
+    events.created(actor, account, granted, place(grant));
     return links.issue(actor, List.of(account)).getFirst();
   }
 

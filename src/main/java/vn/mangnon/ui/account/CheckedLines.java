@@ -23,6 +23,8 @@ import vn.mangnon.ui.shell.Words;
 /** What a sheet says, line by line, with what is wrong and how to mend it; what needs mending first. */
 final class CheckedLines extends Div {
 
+  /** Enough to see what the sheet says; a browser is slow with a thousand lines. */
+  private static final int MOST_SHOWN = 200;
   private static final List<String> HEADINGS = List.of("row", "result", "username", "name", "role", "unit", "days");
 
   CheckedLines(List<Checked> checked) {
@@ -35,8 +37,12 @@ final class CheckedLines extends Div {
     table.getHead().add(headings);
     checked.stream()
         .sorted(Comparator.comparing((Checked one) -> !(one instanceof Checked.Bad)))
+        .limit(MOST_SHOWN)
         .forEach(one -> table.getBody().add(row(one)));
-    add(table);
+    var shown = new Div(Words.text(
+        checked.size() > MOST_SHOWN ? "worklist.part" : "worklist.all", Math.min(checked.size(), MOST_SHOWN), checked.size()));
+    shown.addClassName("worklist-end");
+    add(table, shown);
   }
 
   private static Component heading(String heading) {

@@ -116,7 +116,8 @@ final class EventList extends Div {
 
   private static Symbol symbol(AuditKind kind) {
     return switch (kind) {
-      case SIGNED_IN, SIGNED_OUT, SIGN_IN_ENDED -> Symbol.LOG_OUT;
+      case SIGNED_IN -> Symbol.USER;
+      case SIGNED_OUT, SIGN_IN_ENDED -> Symbol.LOG_OUT;
       case SIGN_IN_FAILED -> Symbol.TRIANGLE_ALERT;
       case REPORT_READ -> Symbol.EYE;
       case REPORT_OPENED -> Symbol.FILE_PEN_LINE;
