@@ -133,7 +133,8 @@ public class Invitations {
     Optional<LocalDate> from = day(line.from(), "/from", problems);
     Optional<LocalDate> to = day(line.to(), "/to", problems);
     if (role.isEmpty()) {
-      problems.add(new Problem("/role", line.role().isBlank() ? "account.line-no-role" : "account.line-bad-role", line.role()));
+      String why = line.role().isBlank() ? "account.line-no-role" : "account.line-bad-role";
+      problems.add(new Problem("/role", why, line.role()));
     }
     boolean unknownUnit = units.isEmpty() && !line.unitCode().isBlank();
     if (unknownUnit) {

@@ -57,7 +57,8 @@ class PeopleTest {
   void oneAdministrator() {
     given.nothing();
     clock.set(TODAY);
-    accounts.create("quantri", "Quản trị viên", "con mèo lười nằm trên mái", Set.of(new Person.Grant(Role.ADMINISTRATOR, Optional.empty())));
+    accounts.create("quantri", "Quản trị viên", "con mèo lười nằm trên mái",
+        Set.of(new Person.Grant(Role.ADMINISTRATOR, Optional.empty())));
     administrator = given.signedIn(person("quantri"));
   }
 

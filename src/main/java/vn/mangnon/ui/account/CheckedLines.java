@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.mangnon.account.Account;
 import vn.mangnon.account.Invitations.Checked;
@@ -39,8 +40,9 @@ final class CheckedLines extends Div {
         .sorted(Comparator.comparing((Checked one) -> !(one instanceof Checked.Bad)))
         .limit(MOST_SHOWN)
         .forEach(one -> table.getBody().add(row(one)));
-    var shown = new Div(Words.text(
-        checked.size() > MOST_SHOWN ? "worklist.part" : "worklist.all", Math.min(checked.size(), MOST_SHOWN), checked.size()));
+    int count = Math.min(checked.size(), MOST_SHOWN);
+    var shown = new Div(
+        Words.text(count < checked.size() ? "worklist.part" : "worklist.all", count, checked.size()));
     shown.addClassName("worklist-end");
     add(table, shown);
   }
@@ -56,11 +58,12 @@ final class CheckedLines extends Div {
     var row = new NativeTableRow();
     row.getElement().setAttribute("role", "row");
     var cells = Stream.of(
-        new Span(String.valueOf(line.number())), result(checked), new Span(line.username()), new Span(line.displayName()),
-        new Span(line.role()), new Span(unit(checked)), new Span(days(checked))).iterator();
+        new Span(String.valueOf(line.number())), result(checked), new Span(line.username()),
+        new Span(line.displayName()), new Span(line.role()), new Span(unit(checked)), new Span(days(checked))).iterator();
     HEADINGS.forEach(heading -> {
       var cell = new NativeTableCell(cells.next());
-      cell.getElement().setAttribute("role", "cell").setAttribute("data-heading", Words.text("import.column." + heading));
+      cell.getElement()
+          .setAttribute("role", "cell").setAttribute("data-heading", Words.text("import.column." + heading));
       row.add(cell);
     });
     return row;
@@ -95,6 +98,6 @@ final class CheckedLines extends Div {
   }
 
   private static String typed(Line line) {
-    return Stream.of(line.from(), line.to()).filter(day -> !day.isEmpty()).reduce((from, to) -> from + " – " + to).orElse("");
+    return Stream.of(line.from(), line.to()).filter(day -> !day.isEmpty()).collect(Collectors.joining(" – "));
   }
 }
