@@ -49,8 +49,9 @@ class AccountRepository {
         .map(account -> new AccountRecord(account.id(), account.username(), account.displayName(), hash, true, now))
         .toList());
     BulkInsert.into(db, accounts.stream()
+        // its only grant takes the account's id, so that the same accounts make the same rows
         .map(account -> new RoleGrantRecord(
-            account.id(), account.grant().role(), account.grant().unit().orElse(null), null, null, Ids.next(), null))
+            account.id(), account.grant().role(), account.grant().unit().orElse(null), null, null, account.id(), null))
         .toList());
   }
 
