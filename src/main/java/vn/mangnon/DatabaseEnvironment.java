@@ -1,5 +1,7 @@
 package vn.mangnon;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -24,14 +26,23 @@ class DatabaseEnvironment implements EnvironmentPostProcessor {
     String url = environment.getProperty("mangnon.beside", Boolean.class, false)
         ? EmbeddedDatabase.urlOfRunning(folder, name).orElseGet(() -> start(folder, name))
         : start(folder, name);
+    DatabasePasswords passwords = passwords(folder);
     environment.getPropertySources().addLast(new MapPropertySource("embedded-database", Map.of(
         "spring.datasource.url", url,
         "spring.datasource.username", "mangnon_app",
-        "spring.datasource.password", "",
+        "spring.datasource.password", passwords.application(),
         "spring.liquibase.url", url,
         "spring.liquibase.user", "mangnon_owner",
-        "spring.liquibase.password", "",
+        "spring.liquibase.password", passwords.owner(),
         "mangnon.embedded", true)));
+  }
+
+  private static DatabasePasswords passwords(Path folder) {
+    try {
+      return DatabasePasswords.in(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The passwords of the database in " + folder + " could not be read", failure);
+    }
   }
 
   private static String start(Path folder, String name) {

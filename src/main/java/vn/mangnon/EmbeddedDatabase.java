@@ -9,9 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +61,24 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Whoever signs in over the loopback address gives a password; there is no other way in. */
+  private static final String ADMISSION = """
+      host all all 127.0.0.1/32 scram-sha-256
+      host all all ::1/128 scram-sha-256
+      """;
+
   private final Path folder;
   private final FileChannel lock;
   private final int port;
+  private final DatabasePasswords passwords;
   private volatile boolean closing;
   private volatile Optional<EmbeddedPostgres> started = Optional.empty();
 
-  private EmbeddedDatabase(Path folder, FileChannel lock, int port) {
+  private EmbeddedDatabase(Path folder, FileChannel lock, int port, DatabasePasswords passwords) {
     this.folder = folder;
     this.lock = lock;
     this.port = port;
+    this.passwords = passwords;
   }
 
   /** The server of that folder, started when it does not run yet; one for each folder and process. */
@@ -79,9 +89,11 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedDatabase begin(Path folder) {
     try {
       Files.createDirectories(folder);
+      // neither the data nor the unpacked programs are anybody else's business
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       FileChannel lock = lock(folder);
       Optional<Integer> left = portOfRunningServer(folder);
-      var database = new EmbeddedDatabase(folder, lock, left.isPresent() ? left.get() : freePort());
+      var database = new EmbeddedDatabase(folder, lock, left.isPresent() ? left.get() : freePort(), DatabasePasswords.in(folder));
       if (left.isEmpty()) {
         database.start();
       } else {
@@ -115,7 +127,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   /** Creates the roles and the database of that name unless they are there. */
   void prepare(String name) {
-    try (Connection connection = connect(port, "postgres"); var statement = connection.createStatement()) {
+    try (Connection connection = connect(port, passwords); var statement = connection.createStatement()) {
       statement.execute("""
           do $$ begin
             if not exists (select from pg_roles where rolname = 'mangnon_owner') then
@@ -125,15 +137,29 @@ final class EmbeddedDatabase implements AutoCloseable {
               create role mangnon_app login;
             end if;
           end $$""");
+      closeToStrangers(statement);
       try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
         if (found.next()) {
           return;
         }
       }
       statement.execute("create database \"" + name + "\" owner mangnon_owner template template0 encoding 'UTF8'");
-    } catch (SQLException failure) {
+    } catch (SQLException | IOException failure) {
       throw new IllegalStateException("The database " + name + " could not be prepared", failure);
     }
+  }
+
+  /** A server is made open to everybody on this machine; it is closed before it holds anything. */
+  private void closeToStrangers(Statement statement) throws SQLException, IOException {
+    Path admission = folder.resolve("postgres").resolve("pg_hba.conf");
+    if (Files.readString(admission).equals(ADMISSION)) {
+      return;
+    }
+    statement.execute("alter role postgres password '" + passwords.superuser() + "'");
+    statement.execute("alter role mangnon_owner password '" + passwords.owner() + "'");
+    statement.execute("alter role mangnon_app password '" + passwords.application() + "'");
+    Files.writeString(admission, ADMISSION);
+    statement.execute("select pg_reload_conf()");
   }
 
   String url(String name) {
@@ -144,8 +170,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?reWriteBatchedInserts=true";
   }
 
-  private static Connection connect(int port, String name) throws SQLException {
-    return DriverManager.getConnection(url(port, name), "postgres", "postgres");
+  private static Connection connect(int port, DatabasePasswords passwords) throws SQLException {
+    return DriverManager.getConnection(url(port, "postgres"), "postgres", passwords.superuser());
   }
 
   private void start() throws IOException {
@@ -154,6 +180,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
         .setLocaleConfig("locale", "C.UTF-8")
+        .setConnectConfig("password", passwords.superuser())
         .setPGStartupWait(PATIENCE)
         .setRegisterShutdownHook(false)
         .setPort(port);
@@ -223,7 +250,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static boolean serves(Path folder, int port) throws IOException {
-    try (Connection connection = connect(port, "postgres");
+    try (Connection connection = connect(port, DatabasePasswords.in(folder));
         var statement = connection.createStatement();
         var setting = statement.executeQuery("show data_directory")) {
       setting.next();

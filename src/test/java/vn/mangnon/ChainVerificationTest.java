@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -146,6 +145,6 @@ class ChainVerificationTest {
   }
 
   private Connection owner() throws Exception {
-    return DriverManager.getConnection(url, "mangnon_owner", "");
+    return TestRoles.owner(url);
   }
 }

@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Import;
     properties = {
       "mangnon.data=target/test-data",
       "mangnon.database=test_${random.uuid}",
-      "mangnon.demo.enabled=false"
+      "mangnon.demo.enabled=false",
+      // every class with a scene of its own keeps an application and its connections
+      "spring.datasource.hikari.maximum-pool-size=8",
+      "spring.datasource.hikari.minimum-idle=1"
     })
 @Import({Given.class, TestClock.class})
 @ExtendWith(EmptyDatabase.class)

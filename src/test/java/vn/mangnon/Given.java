@@ -7,7 +7,6 @@ import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.SCHOOL_SITE;
 import static vn.mangnondb.Tables.UNIT;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +58,7 @@ public class Given {
 
   /** Forgets every school, account and period, as the owner of the database. */
   public void nothing() {
-    try (var connection = DriverManager.getConnection(url, "postgres", "");
+    try (var connection = TestRoles.superuser(url);
         var statement = connection.createStatement()) {
       statement.execute("truncate unit, account, reporting_period cascade");
       statement.execute("alter table audit_event disable trigger user");

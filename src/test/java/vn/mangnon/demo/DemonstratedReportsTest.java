@@ -181,7 +181,7 @@ class DemonstratedReportsTest {
   @Test
   void nobodyHasTheNameOfAPerson() {
     within(() -> assertThat(db.select(ACCOUNT.DISPLAY_NAME).from(ACCOUNT).fetch(ACCOUNT.DISPLAY_NAME))
-        .allMatch(name -> Stream.of("Hiệu trưởng ", "Văn thư ", "Chuyên viên ", "Lãnh đạo ", "Quản trị ")
+        .allMatch(name -> Stream.of("Hiệu trưởng ", "Văn thư ", "Chuyên viên ", "Lãnh đạo ", "Quản trị ", "Cán bộ ", "Người kiểm tra")
             .anyMatch(name::startsWith)));
     assertThat(told).extracting(one -> one.content().signer()).filteredOn(signer -> signer.name() != null)
         .isNotEmpty().allMatch(signer -> signer.name().endsWith("Hiệu trưởng (bản trình diễn)"));

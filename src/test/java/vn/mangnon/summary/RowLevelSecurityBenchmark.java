@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.mangnon.TestRoles;
 import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.organisation.Scope;
 
@@ -43,6 +44,7 @@ class RowLevelSecurityBenchmark {
     try (var source = new HikariDataSource()) {
       source.setJdbcUrl(url);
       source.setUsername("postgres");
+      source.setPassword(TestRoles.superuserPassword());
       source.setConnectionInitSql("set jit = off");
       source.setAutoCommit(true);
       var unguarded = new SummaryQuery(DSL.using(source, SQLDialect.POSTGRES));
