@@ -24,14 +24,17 @@ public class OwnAccount {
   private final PeopleQuery query;
   private final PeopleRepository repository;
   private final PasswordEncoder passwords;
+  private final PasswordGuesses guesses;
   private final AccountEvents events;
   private final Clock clock;
 
   OwnAccount(
-      PeopleQuery query, PeopleRepository repository, PasswordEncoder passwords, AccountEvents events, Clock clock) {
+      PeopleQuery query, PeopleRepository repository, PasswordEncoder passwords, PasswordGuesses guesses,
+      AccountEvents events, Clock clock) {
     this.query = query;
     this.repository = repository;
     this.passwords = passwords;
+    this.guesses = guesses;
     this.events = events;
     this.clock = clock;
   }
@@ -69,7 +72,11 @@ public class OwnAccount {
     mayChange(person);
     var locked = repository.lock(person.id()).filter(PeopleRepository.Locked::active).orElseThrow();
     var problems = new ArrayList<Problem>();
+    guesses.wait(locked.username(), Place.OWN_PAGE).ifPresent(wait -> {
+      throw Rejection.conflict("account.too-many-guesses", wait.toMinutes() + 1);
+    });
     if (!passwords.matches(former, locked.passwordHash())) {
+      guesses.wrong(locked.username(), Place.OWN_PAGE);
       problems.add(new Problem("/former", "account.password-wrong"));
     } else if (passwords.matches(password, locked.passwordHash())) {
       problems.add(new Problem("/password", "account.password-same"));
@@ -81,6 +88,7 @@ public class OwnAccount {
       throw Rejection.invalid("account.cannot-set-password", problems);
     }
     Instant now = clock.instant();
+    guesses.right(locked.username(), Place.OWN_PAGE);
     repository.setPassword(person.id(), passwords.encode(password));
     repository.closeLinks(person.id(), now);
     repository.endSignIns(person.id(), current, now);

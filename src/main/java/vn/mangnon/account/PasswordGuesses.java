@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,7 +38,7 @@ class PasswordGuesses {
   Optional<Duration> wait(String username, Place place) {
     Instant now = clock.instant();
     Instant free = switch (place) {
-      case Place.KnownBrowser _ -> freeAlone(username, place);
+      case Place.KnownBrowser _, Place.OwnPage _ -> freeAlone(username, place);
       case Place.Address _ -> later(freeAlone(username, place), freeTogether(username, now));
     };
     return free.isAfter(now) ? Optional.of(Duration.between(now, free)) : Optional.empty();
@@ -67,6 +68,8 @@ class PasswordGuesses {
     return one.isAfter(other) ? one : other;
   }
 
+  /** Counted even when what it was tried for is refused and undone. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   void wrong(String username, Place place) {
     Instant now = clock.instant();
     repository.forgetBefore(now.minus(KEPT));

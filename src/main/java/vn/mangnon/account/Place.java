@@ -1,9 +1,15 @@
 package vn.mangnon.account;
 
-/** From where somebody tries to sign in: a browser that has signed in to the account before, or an address. */
+/**
+ * From where somebody tries a password: a browser that has signed in to the account before, an address, or the page of
+ * whoever is signed in.
+ */
 sealed interface Place {
 
   String ADDRESS = "address ";
+
+  /** The page on which somebody signed in changes the password. */
+  Place OWN_PAGE = new OwnPage();
 
   String key();
 
@@ -11,6 +17,13 @@ sealed interface Place {
     @Override
     public String key() {
       return "browser " + sha256;
+    }
+  }
+
+  record OwnPage() implements Place {
+    @Override
+    public String key() {
+      return "own page";
     }
   }
 

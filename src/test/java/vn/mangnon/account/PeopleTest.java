@@ -284,6 +284,17 @@ class PeopleTest {
   }
 
   @Test
+  void whoeverGuessesThePresentPasswordAtAnOpenScreenHasToWait() {
+    Person officer = given.signedIn(given.officer());
+    for (int guess = 0; guess < 5; guess++) {
+      problem("/former", () -> own.changePassword(officer, Optional.empty(), "không phải thế này", PASSWORD));
+    }
+    refused(Reason.CONFLICT, () -> own.changePassword(officer, Optional.empty(), Given.PASSWORD, PASSWORD));
+    clock.advance(Duration.ofSeconds(1));
+    own.changePassword(officer, Optional.empty(), Given.PASSWORD, PASSWORD);
+  }
+
+  @Test
   void aPersonChangesThePasswordByTheFormerOneAndStaysSignedInHereAlone() {
     Person officer = given.signedIn(given.officer());
     UUID here = signIns.begin(officer, "10.0.0.1", "Firefox");
