@@ -19,14 +19,6 @@ public final class Confirmation {
     dialog.open();
   }
 
-  /** For what the person only has to have seen. */
-  static ConfirmDialog notice(String what, String next, String action) {
-    var dialog = dialog(what, next, action, () -> {});
-    dialog.setCancelable(false);
-    dialog.open();
-    return dialog;
-  }
-
   private static ConfirmDialog dialog(String question, String consequence, String action, Runnable confirmed) {
     var dialog = new ConfirmDialog(question, consequence, action, event -> confirmed.run());
     dialog.setWidth("min(28rem, 92vw)");

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.AllowInert;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -41,7 +42,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private final Main main = new Main();
   private final AuthenticationContext authentication;
-  private Optional<ConfirmDialog> warning = Optional.empty();
+  private Optional<Notification> warning = Optional.empty();
 
   MainLayout(AuthenticationContext authentication, @Value("${mangnon.idle}") Duration idle) {
     this.authentication = authentication;
@@ -78,19 +79,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   /** Nobody has touched anything for almost as long as a session is left alone. */
   @ClientCallable
+  @AllowInert
   void unattended() {
-    warning = Optional.of(Confirmation.notice(
-        Words.text("session.unattended"), Words.text("session.unattended.next", WARNING.toMinutes()),
-        Words.text("session.unattended.stay")));
+    warning = Optional.of(Notice.standing(Words.text("session.unattended", WARNING.toMinutes())));
   }
 
   @ClientCallable
+  @AllowInert
   void attended() {
-    warning.ifPresent(ConfirmDialog::close);
+    warning.ifPresent(Notification::close);
   }
 
   /** Nobody is there any more; whoever comes back signs in and finds the same page. */
   @ClientCallable
+  @AllowInert
   void idle() {
     getUI().ifPresent(ui -> {
       ui.getPage().reload();

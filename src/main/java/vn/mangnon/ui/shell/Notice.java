@@ -42,6 +42,14 @@ public final class Notice {
     notice.open();
   }
 
+  /** Stays until its caller closes it; the page below can be worked on. */
+  static Notification standing(String words) {
+    Notification notice = notice(Duration.ZERO, line(Tone.WARNING, Symbol.CLOCK, words));
+    notice.setAssertive(true);
+    notice.open();
+    return notice;
+  }
+
   private static Notification notice(Duration time, Div line) {
     var notice = new Notification(line);
     notice.setDuration((int) time.toMillis());
