@@ -6,13 +6,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,5 +87,26 @@ class ScreensIT {
     page.context().close();
     assertThat(found).isEmpty();
     assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void aPageSaysWhatItMayRunAndBehindTlsThatItIsForTlsAlone() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(app.url() + "/sign-in")).header("X-Forwarded-Proto", "https").build();
+      var page = client.send(request, HttpResponse.BodyHandlers.ofString());
+      var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+      var nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
+      assertThat(nonce.find()).isTrue();
+      assertThat(policy).contains("frame-ancestors 'none'", "object-src 'none'", "form-action 'self'")
+          .doesNotContain("script-src 'self' 'unsafe-inline'");
+      assertThat(Pattern.compile("<script(?![^>]*nonce=\"" + Pattern.quote(nonce.group(1)) + "\")").matcher(page.body()).find())
+          .as("a script without this page's number").isFalse();
+      assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+      assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(page.headers().allValues("Set-Cookie")).allMatch(
+          cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite"));
+      var again = client.send(request, HttpResponse.BodyHandlers.discarding());
+      assertThat(again.headers().firstValue("Content-Security-Policy")).isNotEqualTo(Optional.of(policy));
+    }
   }
 }

@@ -68,7 +68,8 @@ class OverviewView extends Page implements BeforeEnterObserver {
         name -> schools.list(person.scope(), name).stream().map(School::id).collect(Collectors.toSet()),
         this::moved);
     if (wards.isEmpty()) {
-      add(new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
+      add(new PageHeader(Words.text("overview.title")),
+          new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
       add(answer, filters, tiles, new Panel(Words.text("overview.years"), charts), this.schools);
     }
