@@ -75,7 +75,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/check", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
-      Map.entry("review", Rule.of(OFFICES)),
+      Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),
       Map.entry("account", Rule.of(EVERYBODY)),
       Map.entry("accounts", Rule.of(EnumSet.of(ADMINISTRATOR))),
       Map.entry("accounts/import", Rule.of(EnumSet.of(ADMINISTRATOR))),

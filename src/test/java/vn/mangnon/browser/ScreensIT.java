@@ -38,7 +38,7 @@ class ScreensIT {
           "/account", "/review"),
       new Visit("phong", "/overview", "/review", "/schools", "/schools/TH-LTK", "/issues", "/lines?figure=activities&from=2026&to=2026"),
       new Visit("thanhpho", "/overview", "/overview/by-school?figure=trainings.people&from=2026&to=2026"),
-      new Visit("phuong", "/overview", "/schools"),
+      new Visit("phuong", "/overview", "/review", "/schools"),
       new Visit("kiemtra", "/audit"),
       new Visit("quantri", "/accounts", "/accounts/import", "/no-such-page"));
 

@@ -43,7 +43,7 @@ import vn.mangnon.ui.shell.Worklist.Column;
 /** What the schools have submitted, the longest waiting first. */
 @Route("review")
 @Menu(order = 20, title = "review.title", icon = "inbox")
-@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "AUDITOR"})
+@RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "AUDITOR", "WARD_OFFICER"})
 @StyleSheet("theme/record.css")
 class ReviewQueueView extends Page implements BeforeEnterObserver {
 
