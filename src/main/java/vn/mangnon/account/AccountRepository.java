@@ -5,7 +5,6 @@ import static vn.mangnondb.Tables.ROLE_GRANT;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -30,10 +29,6 @@ class AccountRepository {
 
   boolean taken(String username) {
     return db.fetchExists(ACCOUNT, ACCOUNT.USERNAME.eq(username));
-  }
-
-  Optional<String> displayName(UUID id) {
-    return db.select(ACCOUNT.DISPLAY_NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(ACCOUNT.DISPLAY_NAME);
   }
 
   void insert(UUID id, String username, String displayName, String hash, Instant now, Set<Person.Grant> grants) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -67,8 +66,4 @@ public class Accounts implements UserDetailsService {
   }
 
   public record NewAccount(UUID id, String username, String displayName, Person.Grant grant) {}
-
-  public Optional<String> displayName(UUID id) {
-    return repository.displayName(id);
-  }
 }

@@ -23,16 +23,18 @@ public class OwnAccount {
 
   private final PeopleQuery query;
   private final PeopleRepository repository;
+  private final SignInRepository signIns;
   private final PasswordEncoder passwords;
   private final PasswordGuesses guesses;
   private final AccountEvents events;
   private final Clock clock;
 
   OwnAccount(
-      PeopleQuery query, PeopleRepository repository, PasswordEncoder passwords, PasswordGuesses guesses,
-      AccountEvents events, Clock clock) {
+      PeopleQuery query, PeopleRepository repository, SignInRepository signIns, PasswordEncoder passwords,
+      PasswordGuesses guesses, AccountEvents events, Clock clock) {
     this.query = query;
     this.repository = repository;
+    this.signIns = signIns;
     this.passwords = passwords;
     this.guesses = guesses;
     this.events = events;
@@ -91,7 +93,7 @@ public class OwnAccount {
     guesses.right(locked.username(), Place.OWN_PAGE);
     repository.setPassword(person.id(), passwords.encode(password));
     repository.closeLinks(person.id(), now);
-    repository.endSignIns(person.id(), current, now);
+    signIns.endAll(person.id(), current, now);
     events.happened(person, AuditKind.PASSWORD_SET, person.id());
   }
 

@@ -21,6 +21,7 @@ public class PasswordLinks {
   public static final Duration VALIDITY = Duration.ofDays(7);
 
   private final PeopleRepository repository;
+  private final SignInRepository signIns;
   private final PeopleQuery query;
   private final PersonQuery people;
   private final PasswordEncoder passwords;
@@ -28,9 +29,10 @@ public class PasswordLinks {
   private final Clock clock;
 
   PasswordLinks(
-      PeopleRepository repository, PeopleQuery query, PersonQuery people, PasswordEncoder passwords,
-      AccountEvents events, Clock clock) {
+      PeopleRepository repository, SignInRepository signIns, PeopleQuery query, PersonQuery people,
+      PasswordEncoder passwords, AccountEvents events, Clock clock) {
     this.repository = repository;
+    this.signIns = signIns;
     this.query = query;
     this.people = people;
     this.passwords = passwords;
@@ -60,7 +62,7 @@ public class PasswordLinks {
     }
     repository.setPassword(account, passwords.encode(password));
     repository.closeLinks(account, now);
-    repository.endSignIns(account, Optional.empty(), now);
+    signIns.endAll(account, Optional.empty(), now);
     people.withId(account, LocalDate.now(clock))
         .ifPresent(owner -> events.happened(owner, AuditKind.PASSWORD_SET, account));
   }

@@ -25,13 +25,19 @@ public class People {
 
   private final PeopleQuery query;
   private final PeopleRepository repository;
+  private final SignInRepository signIns;
+  private final TokenRepository tokens;
   private final Links links;
   private final AccountEvents events;
   private final Clock clock;
 
-  People(PeopleQuery query, PeopleRepository repository, Links links, AccountEvents events, Clock clock) {
+  People(
+      PeopleQuery query, PeopleRepository repository, SignInRepository signIns, TokenRepository tokens, Links links,
+      AccountEvents events, Clock clock) {
     this.query = query;
     this.repository = repository;
+    this.signIns = signIns;
+    this.tokens = tokens;
     this.links = links;
     this.events = events;
     this.clock = clock;
@@ -164,8 +170,8 @@ public class People {
     Instant now = clock.instant();
     repository.setActive(account, false);
     repository.closeLinks(account, now);
-    repository.endSignIns(account, Optional.empty(), now);
-    repository.revokeTokens(account, now);
+    signIns.endAll(account, Optional.empty(), now);
+    tokens.revokeAll(account, now);
     LocalDate yesterday = today().minusDays(1);
     repository.passedOn(account, yesterday).forEach(delegated -> end(actor, delegated, yesterday));
     events.happened(actor, AuditKind.ACCOUNT_DEACTIVATED, account);
@@ -198,7 +204,7 @@ public class People {
   public void signOutEverywhere(Person actor, UUID account) {
     mayManage(actor);
     locked(account);
-    repository.endSignIns(account, Optional.empty(), clock.instant());
+    signIns.endAll(account, Optional.empty(), clock.instant());
     events.happened(actor, AuditKind.SIGN_IN_ENDED, account);
   }
 

@@ -5,10 +5,8 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.mangnondb.Tables.ACCOUNT;
-import static vn.mangnondb.Tables.API_TOKEN;
 import static vn.mangnondb.Tables.PASSWORD_LINK;
 import static vn.mangnondb.Tables.ROLE_GRANT;
-import static vn.mangnondb.Tables.SIGN_IN;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,22 +188,6 @@ class PeopleRepository {
     db.update(PASSWORD_LINK)
         .set(PASSWORD_LINK.EXPIRES_AT, now)
         .where(PASSWORD_LINK.ACCOUNT_ID.eq(account), PASSWORD_LINK.USED_AT.isNull(), PASSWORD_LINK.EXPIRES_AT.gt(now))
-        .execute();
-  }
-
-  /** Ends where the person is signed in, but for the one sign-in that is to stay. */
-  void endSignIns(UUID account, Optional<UUID> besides, Instant now) {
-    db.update(SIGN_IN)
-        .set(SIGN_IN.ENDED_AT, now)
-        .where(SIGN_IN.ACCOUNT_ID.eq(account), SIGN_IN.ENDED_AT.isNull())
-        .and(besides.map(SIGN_IN.ID::ne).orElse(noCondition()))
-        .execute();
-  }
-
-  void revokeTokens(UUID account, Instant now) {
-    db.update(API_TOKEN)
-        .set(API_TOKEN.REVOKED_AT, now)
-        .where(API_TOKEN.ACCOUNT_ID.eq(account), API_TOKEN.REVOKED_AT.isNull())
         .execute();
   }
 

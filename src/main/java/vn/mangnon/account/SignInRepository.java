@@ -1,10 +1,12 @@
 package vn.mangnon.account;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 import static vn.mangnondb.Tables.SIGN_IN;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -53,10 +55,12 @@ class SignInRepository {
     db.update(SIGN_IN).set(SIGN_IN.ENDED_AT, now).where(SIGN_IN.ID.eq(id), SIGN_IN.ENDED_AT.isNull()).execute();
   }
 
-  int endAll(UUID account, Instant now) {
-    return db.update(SIGN_IN)
+  /** @param besides the one that stays, if any */
+  void endAll(UUID account, Optional<UUID> besides, Instant now) {
+    db.update(SIGN_IN)
         .set(SIGN_IN.ENDED_AT, now)
         .where(SIGN_IN.ACCOUNT_ID.eq(account), SIGN_IN.ENDED_AT.isNull())
+        .and(besides.map(SIGN_IN.ID::ne).orElse(noCondition()))
         .execute();
   }
 }

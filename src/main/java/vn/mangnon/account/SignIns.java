@@ -64,6 +64,6 @@ public class SignIns {
 
   /** Everywhere, this browser included. */
   public void endAll(Person person) {
-    repository.endAll(person.id(), clock.instant());
+    repository.endAll(person.id(), Optional.empty(), clock.instant());
   }
 }

@@ -68,4 +68,11 @@ class TokenRepository {
         .returning(API_TOKEN.NAME)
         .fetchOptional(API_TOKEN.NAME);
   }
+
+  void revokeAll(UUID account, Instant now) {
+    db.update(API_TOKEN)
+        .set(API_TOKEN.REVOKED_AT, now)
+        .where(API_TOKEN.ACCOUNT_ID.eq(account), API_TOKEN.REVOKED_AT.isNull())
+        .execute();
+  }
 }

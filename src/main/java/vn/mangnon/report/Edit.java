@@ -3,6 +3,7 @@ package vn.mangnon.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What somebody changed in a draft while typing for some minutes.
@@ -19,8 +20,8 @@ public record Edit(Instant from, Instant to, String by, List<Part> parts) {
    */
   public record Part(String pointer, List<Line> lines, Optional<Change> change) {
 
-    boolean ofIndicator() {
-      return pointer.startsWith("/indicators");
+    Part withChange(UnaryOperator<Change> shown) {
+      return new Part(pointer, lines, change.map(shown));
     }
 
     Part withoutWording() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -314,25 +315,26 @@ public class Reports {
   public List<Edit> edits(Person person, UUID report) {
     UUID school = find(person, report).school().id();
     boolean wording = person.schools().contains(school) || person.mayAudit();
+    var changes = changes(person);
     return audit.of(school, report).stream()
         .filter(event -> event.kind() == AuditKind.REPORT_EDITED)
         .map(event -> new Edit(
             Instant.parse(event.details().get("from").asString()), event.at(), event.author().name(),
-            wording ? changes(person, event) : changes(person, event).stream().map(Edit.Part::withoutWording).toList()))
+            wording
+                ? changes.apply(event)
+                : changes.apply(event).stream().map(Edit.Part::withoutWording).toList()))
         .toList();
   }
 
-  /** The places of a report that changed by what an event tells of. */
-  public List<Edit.Part> changes(Person person, AuditEvent event) {
-    List<Edit.Part> parts = editJson.read(event.details().path("changes"));
-    boolean own = event.subject().school().filter(person.schools()::contains).isPresent();
-    if (own || parts.stream().noneMatch(Edit.Part::ofIndicator)) {
-      return parts;
-    }
+  /** What events tell of the places of a report that changed, as that person may read it. */
+  public Function<AuditEvent, List<Edit.Part>> changes(Person person) {
     SmallCounts small = smallCounts();
-    return parts.stream()
-        .map(part -> new Edit.Part(part.pointer(), part.lines(), part.change().map(small::hiddenIn)))
-        .toList();
+    return event -> {
+      List<Edit.Part> parts = editJson.read(event.details().path("changes"));
+      return event.subject().school().filter(person.schools()::contains).isPresent()
+          ? parts
+          : parts.stream().map(part -> part.withChange(small::hiddenIn)).toList();
+    };
   }
 
   List<UUID> draftsAtRest() {

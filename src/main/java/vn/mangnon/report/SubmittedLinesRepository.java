@@ -1,14 +1,11 @@
 package vn.mangnon.report;
 
 import static vn.mangnondb.Tables.ACTIVITY;
-import static vn.mangnondb.Tables.ACTIVITY_CHANNEL;
-import static vn.mangnondb.Tables.ACTIVITY_PARTICIPANTS;
 import static vn.mangnondb.Tables.COMMUNICATION_CHANNEL;
 import static vn.mangnondb.Tables.EVALUATION;
 import static vn.mangnondb.Tables.FUNDING;
 import static vn.mangnondb.Tables.INDICATOR_VALUE;
 import static vn.mangnondb.Tables.TRAINING;
-import static vn.mangnondb.Tables.TRAINING_PARTICIPANTS;
 
 import java.util.ArrayList;
 import java.util.List;

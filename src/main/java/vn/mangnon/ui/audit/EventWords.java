@@ -38,8 +38,7 @@ final class EventWords {
   private static final Comparator<Map.Entry<String, JsonNode>> IN_ORDER =
       Comparator.comparing(field -> field.getKey().equals("to") ? 1 : 0);
 
-  private final Reports reports;
-  private final Person person;
+  private final Function<AuditEvent, List<Edit.Part>> changes;
   private final Map<String, Period> periods;
   private final Map<String, Indicator> indicators;
 
@@ -53,8 +52,7 @@ final class EventWords {
   }
 
   EventWords(Reports reports, Person person, List<Period> periods, List<Indicator> indicators) {
-    this.reports = reports;
-    this.person = person;
+    changes = reports.changes(person);
     this.periods = periods.stream().collect(Collectors.toMap(Period::code, Function.identity()));
     this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
   }
@@ -112,7 +110,7 @@ final class EventWords {
     JsonNode details = event.details();
     var lines = new ArrayList<Line>();
     differences(lines, details.path("before"), details.path("after"));
-    for (Edit.Part part : reports.changes(person, event)) {
+    for (Edit.Part part : changes.apply(event)) {
       lines.add(new Line(ChangeWords.place(part, indicators), part.change().map(ChangeWords::wholeDifference).orElse("")));
     }
     details.path("filter").properties().stream()
