@@ -28,6 +28,7 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportHistory;
+import vn.mangnon.report.WholeOfParts;
 import vn.mangnon.summary.Summaries;
 
 /**
@@ -83,7 +84,7 @@ class District {
     founding.schools(schools.stream().map(DemoSchool::entry).toList());
     UUID officer = people(seed, region, schools);
     history(schools, new SchoolStory.Scene(
-        seed, today, periods(seed, today), officer, new Phrases(), new YearOfHalves(programmes.indicators())));
+        seed, today, periods(seed, today), officer, new Phrases(), new WholeOfParts(programmes.indicators())));
     summaries.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,
         Duration.between(began, Instant.now(clock)).toSeconds());

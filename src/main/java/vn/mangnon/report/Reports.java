@@ -31,6 +31,7 @@ import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportState.Move;
 import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.shared.Rejection.Problem;
 
 /** The reports of the schools: filled and submitted by the school, returned, accepted and reopened by the district. */
 @Service
@@ -45,6 +46,8 @@ public class Reports {
   private final ReportRepository repository;
   private final SubmittedLinesRepository lines;
   private final FirstDraft firstDraft;
+  private final Precedents precedents;
+  private final EvidenceRepository evidence;
   private final ContentJson json;
   private final DraftEdits edits;
   private final EditJson editJson;
@@ -56,11 +59,14 @@ public class Reports {
   private final Clock clock;
 
   Reports(
-      ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, ContentJson json,
+      ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, Precedents precedents,
+      EvidenceRepository evidence, ContentJson json,
       DraftEdits edits, EditJson editJson, Audit audit, Schools schools, Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.lines = lines;
     this.firstDraft = firstDraft;
+    this.precedents = precedents;
+    this.evidence = evidence;
     this.json = json;
     this.edits = edits;
     this.editJson = editJson;
@@ -100,9 +106,10 @@ public class Reports {
       throw Rejection.conflict("report.exempt", obligation.exemptReason().get());
     }
     UUID id = Ids.next();
-    boolean created = repository.insertDraft(
-        id, school, period, json.write(firstDraft.of(schools.find(person.scope(), school), obligation.period())),
-        person.id(), clock.instant());
+    ReportContent first = firstDraft.of(
+        schools.find(person.scope(), school), obligation.period(),
+        precedents.of(person, school, obligation.period(), obligation.counted()));
+    boolean created = repository.insertDraft(id, school, period, json.write(first), person.id(), clock.instant());
     Report report = repository.find(person.scope(), school, period).orElseThrow();
     if (created) {
       repository.insertEvent(id, school, ReportEventKind.OPENED, 0, Optional.empty(), clock.instant(), person.id());
@@ -186,12 +193,22 @@ public class Reports {
     requireVersion(current, version);
     var impossible = new ArrayList<>(Completeness.impossible(content));
     impossible.addAll(Completeness.unknownIndicators(content, programmes.indicators()));
+    impossible.addAll(strangeFiles(person, report, content));
     if (!impossible.isEmpty()) {
       throw Rejection.invalid("report.impossible", impossible);
     }
     edits.saving(current, person);
     Instant now = clock.instant();
     return new Saved(repository.save(report, json.write(content), person.id(), now), now);
+  }
+
+  private List<Problem> strangeFiles(Person person, UUID report, ReportContent content) {
+    List<UUID> files = content.files();
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    var own = evidence.list(person.scope(), report).stream().map(EvidenceFile::id).collect(Collectors.toSet());
+    return own.containsAll(files) ? List.of() : List.of(new Problem("/evidence", "report.impossible.evidence"));
   }
 
   /** Freezes what the draft says as the next revision; from now on it counts. */
@@ -211,6 +228,10 @@ public class Reports {
     problems.addAll(Completeness.missing(content));
     if (!problems.isEmpty()) {
       throw Rejection.invalid("report.incomplete", problems, problems.size());
+    }
+    var doubts = Doubts.unexplained(content, precedents.of(person, current), programmes.indicators());
+    if (!doubts.isEmpty()) {
+      throw Rejection.invalid("report.unexplained", doubts.stream().map(Doubts.Doubt::problem).toList(), doubts.size());
     }
     edits.settle(current);
     Instant now = clock.instant();
@@ -257,7 +278,7 @@ public class Reports {
     Optional<String> said = message.map(String::strip);
     if (said.isPresent() && said.get().isEmpty()) {
       throw Rejection.invalid("report.message-missing",
-          List.of(new Rejection.Problem("/message", "report.message-missing")));
+          List.of(new Problem("/message", "report.message-missing")));
     }
     Instant now = clock.instant();
     repository.review(report, next, now);

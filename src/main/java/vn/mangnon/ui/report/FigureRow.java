@@ -21,7 +21,8 @@ final class FigureRow extends Div implements FiguresPart.Figure {
 
   /** @param fullName says which figure it is to those who do not see what stands around it */
   FigureRow(
-      String code, Optional<ParticipantGroup> group, String label, String fullName, Runnable edited) {
+      String code, Optional<ParticipantGroup> group, String label, String fullName, Optional<String> hint,
+      Runnable edited) {
     this.code = code;
     this.group = group.orElse(null);
     count = FormPart.watched(FigureField.count(label), edited);
@@ -30,6 +31,7 @@ final class FigureRow extends Div implements FiguresPart.Figure {
     if (!label.equals(fullName)) {
       count.setAriaLabel(fullName);
     }
+    hint.ifPresent(count::setHelperText);
     nothingArose.setId(id + "-nothing-arose");
     nothingArose.setAriaLabel(Words.text("form.nothing-arose-of", fullName));
     nothingArose.addValueChangeListener(change -> {

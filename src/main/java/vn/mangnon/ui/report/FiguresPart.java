@@ -28,14 +28,16 @@ final class FiguresPart extends FormPart {
     boolean holds(IndicatorValue value);
   }
 
+  private final FigureHints hints;
   private final List<Figure> figures = new ArrayList<>();
   /** Values of indicators that the programme no longer asks for stay as they are. */
   private List<IndicatorValue> others = List.of();
 
-  FiguresPart(List<Indicator> indicators, Runnable edited) {
-    super(ReportPart.FIGURES, edited);
+  FiguresPart(FormDesk desk) {
+    super(ReportPart.FIGURES, desk.edited());
+    hints = new FigureHints(desk.precedent(), desk.indicators());
     add(note("form.figures.hint"), note("form.figures.children"));
-    indicators.forEach(this::add);
+    desk.indicators().forEach(this::add);
   }
 
   private void add(Indicator indicator) {
@@ -57,7 +59,8 @@ final class FiguresPart extends FormPart {
   }
 
   private FigureRow figure(Indicator indicator, Optional<ParticipantGroup> group, String label, String fullName) {
-    var row = new FigureRow(indicator.code(), group, label, fullName, edited());
+    var row = new FigureRow(
+        indicator.code(), group, label, fullName, hints.of(indicator.code(), group.orElse(null)), edited());
     figures.add(row);
     return row;
   }
