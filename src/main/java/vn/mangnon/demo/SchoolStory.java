@@ -15,9 +15,9 @@ import vn.mangnon.programme.PeriodKind;
 import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportEventKind;
-import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.ReportHistory.Event;
 import vn.mangnon.report.ReportHistory.Submission;
+import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.WholeOfParts;
 

@@ -87,6 +87,7 @@ public class EvidenceFiles {
 
   /** All that were ever added, in that order; to others than the school itself those that were submitted. */
   public List<EvidenceFile> list(Person person, UUID report) {
+    reports.find(person, report);
     return repository.list(person.scope(), report).stream().filter(file -> readable(person, file)).toList();
   }
 

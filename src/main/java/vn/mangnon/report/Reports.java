@@ -30,8 +30,8 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportState.Move;
 import vn.mangnon.shared.Ids;
-import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
+import vn.mangnon.shared.Rejection;
 
 /** The reports of the schools: filled and submitted by the school, returned, accepted and reopened by the district. */
 @Service
@@ -211,9 +211,22 @@ public class Reports {
     return own.containsAll(files) ? List.of() : List.of(new Problem("/evidence", "report.impossible.evidence"));
   }
 
-  /** Freezes what the draft says as the next revision; from now on it counts. */
+  /**
+   * Freezes what the draft says as the next revision; from now on it counts. Refused while a figure seems wrong that
+   * nobody has confirmed or explained.
+   */
   @Transactional
   public Report.Receipt submit(Person person, UUID report, long version) {
+    return submit(person, report, version, true);
+  }
+
+  /** The same for a program, which can look at nothing again: the district sees which figures nobody has explained. */
+  @Transactional
+  public Report.Receipt submitUnasked(Person person, UUID report, long version) {
+    return submit(person, report, version, false);
+  }
+
+  private Report.Receipt submit(Person person, UUID report, long version, boolean asking) {
     Report current = repository.lock(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
     if (!person.maySubmit(current.school().id())) {
       throw Rejection.forbidden("report.only-principal-submits");
@@ -229,9 +242,9 @@ public class Reports {
     if (!problems.isEmpty()) {
       throw Rejection.invalid("report.incomplete", problems, problems.size());
     }
-    var doubts = Doubts.unexplained(content, precedents.of(person, current), programmes.indicators());
+    List<Problem> doubts = asking ? unexplained(person, current, content) : List.of();
     if (!doubts.isEmpty()) {
-      throw Rejection.invalid("report.unexplained", doubts.stream().map(Doubts.Doubt::problem).toList(), doubts.size());
+      throw Rejection.invalid("report.unexplained", doubts, doubts.size());
     }
     edits.settle(current);
     Instant now = clock.instant();
@@ -248,6 +261,16 @@ public class Reports {
     events.publishEvent(new Changed(report, school, current.period().id(), Move.SUBMIT, person));
     boolean late = lateness(current.dueOn(), current.firstSubmittedAt().orElse(now));
     return new Report.Receipt(report, revision, now, late, sha256, newVersion);
+  }
+
+  /** The figures of a report that seem wrong and that nobody has confirmed or explained. */
+  public List<Problem> unexplained(Person person, Report report) {
+    return unexplained(person, report, report.content());
+  }
+
+  private List<Problem> unexplained(Person person, Report report, ReportContent content) {
+    return Doubts.unexplained(content, precedents.of(person, report), programmes.indicators()).stream()
+        .map(Doubts.Doubt::problem).toList();
   }
 
   /** Gives the report back to the school with what has to be corrected. */

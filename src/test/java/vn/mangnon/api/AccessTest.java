@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
 import vn.mangnon.TestClock;
-import vn.mangnon.access.TwoSchools;
 import vn.mangnon.access.TwoSchools.Side;
+import vn.mangnon.access.TwoSchools;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.account.TokenReach;

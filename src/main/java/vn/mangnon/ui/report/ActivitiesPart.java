@@ -3,8 +3,8 @@ package vn.mangnon.ui.report;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
+import vn.mangnon.report.ReportContent;
 
 /** I.2: what the school did. */
 final class ActivitiesPart extends FormPart {

@@ -8,10 +8,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.report.Precedent;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.IndicatorValue;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.WholeOfParts;
-import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
 /** Where the report of a wider period says something else than the reports of its parts add up to. */

@@ -3,6 +3,7 @@ package vn.mangnon.ui.report;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class FigureRow extends Div implements FiguresPart.Figure {
   private final @Nullable ParticipantGroup group;
   private final FigureField count;
   private final Checkbox nothingArose = new Checkbox(Words.text("form.nothing-arose"));
+  private final Span doubt = new Span();
   private @Nullable Long before;
 
   /** @param fullName says which figure it is to those who do not see what stands around it */
@@ -41,7 +43,16 @@ final class FigureRow extends Div implements FiguresPart.Figure {
       }
     });
     addClassName("figure-row");
-    add(count, nothingArose);
+    doubt.addClassName("figure-doubt");
+    doubt.setId(id + "-doubt");
+    doubt.setVisible(false);
+    add(count, nothingArose, doubt);
+  }
+
+  /** Says below the figure why it seems wrong. */
+  void doubt(Optional<String> words) {
+    doubt.setText(words.orElse(""));
+    doubt.setVisible(words.isPresent());
   }
 
   /** A number that was there comes back when the tick is taken away. */

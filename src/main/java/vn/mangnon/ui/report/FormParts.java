@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Evidence;
 import vn.mangnon.report.ReportContent.Explanation;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.ui.shell.ErrorSummary;
 import vn.mangnon.ui.shell.Words;
@@ -130,6 +130,11 @@ final class FormParts extends Div {
         marked.add(field);
       }
     }
+  }
+
+  /** Says at each figure why it seems wrong. */
+  void doubt(List<Problem> doubts) {
+    figures.doubt(doubts);
   }
 
   List<ErrorSummary.Line> lines(List<Problem> problems) {

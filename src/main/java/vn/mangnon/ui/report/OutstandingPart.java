@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.mangnon.issue.Issue;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Progress;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.ui.shell.Words;
 

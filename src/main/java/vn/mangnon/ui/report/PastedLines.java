@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.report.Category;
@@ -166,12 +167,19 @@ record PastedLines<T>(List<T> rows, List<String> misread) {
     }
 
     <E extends Enum<E>> @Nullable E choice(Column column, Class<E> type) {
-      return read(column, cell -> Arrays.stream(type.getEnumConstants())
-          .filter(constant -> Plain.of(Words.name(constant)).equals(Plain.of(cell)))
-          .findFirst());
+      return read(column, cell -> choice(cell, List.of(type.getEnumConstants()), String::equals)
+          .or(() -> choice(cell, List.of(type.getEnumConstants()), String::contains)));
     }
 
-    <T> List<T> groups(java.util.function.BiFunction<ParticipantGroup, @Nullable Integer, T> made) {
+    /** The one whose name is meant by a cell; none where it could be several. */
+    private static <E extends Enum<E>> Optional<E> choice(
+        String cell, List<E> among, BiPredicate<String, String> meant) {
+      var found = among.stream()
+          .filter(constant -> meant.test(Plain.of(Words.name(constant)), Plain.of(cell))).toList();
+      return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    <T> List<T> groups(BiFunction<ParticipantGroup, @Nullable Integer, T> made) {
       return GROUPS.stream().filter(values::containsKey).flatMap(column -> {
         Integer count = count(column);
         return count == null

@@ -19,19 +19,21 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.programme.Programmes;
-import vn.mangnon.report.Completeness;
-import vn.mangnon.report.Report;
-import vn.mangnon.report.EvidenceFiles;
-import vn.mangnon.report.Precedents;
-import vn.mangnon.report.Reports;
 import vn.mangnon.issue.Issue;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
+import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.Completeness;
+import vn.mangnon.report.Doubts;
+import vn.mangnon.report.EvidenceFiles;
+import vn.mangnon.report.Precedents;
+import vn.mangnon.report.Report;
+import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.ui.shell.ActionBar;
 import vn.mangnon.ui.shell.Confirmation;
@@ -63,6 +65,7 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private final ErrorSummary errors = new ErrorSummary();
   private final SaveNote saveNote = new SaveNote();
   private DraftSession session;
+  private FormDesk desk;
   private FormParts parts;
   private PartIndex index;
   private boolean marking;
@@ -97,11 +100,13 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
 
   private void begin(Report report) {
     session = new DraftSession(reports, person, report);
-    parts = new FormParts(new FormDesk(
+    desk = new FormDesk(
         programmes.indicators(), precedents.of(person, report), outstanding(report.school().id()),
-        new Attachments(evidence, person, report.id()), this::edited));
+        new Attachments(evidence, person, report.id()), this::edited);
+    parts = new FormParts(desk);
     parts.show(report.content());
-    index = new PartIndex(part -> focus(parts.part(part).heading()));
+    index = new PartIndex(
+        desk.outstanding().isEmpty() ? Set.of(ReportPart.OUTSTANDING) : Set.of(), part -> focus(parts.part(part).heading()));
     title(Words.text("form.heading", report.period().label()));
     removeAll();
     var check = new Button(Words.text("form.check"), _ -> UI.getCurrent().navigate(Addresses.check(report.id())));
@@ -170,7 +175,10 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
       parts.show(session.content());
     }
     List<Problem> missing = Completeness.missing(session.content());
-    index.show(session.content(), missing);
+    List<Problem> doubts = Doubts.unexplained(session.content(), desk.precedent(), desk.indicators()).stream()
+        .map(Doubts.Doubt::problem).toList();
+    index.show(session.content(), missing, doubts);
+    parts.doubt(doubts);
     if (marking) {
       parts.mark(missing);
       if (missing.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Document;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.shared.Rejection.Problem;
 
 /** The parts of the form, in its order, and which sections of the report each of them fills. */
@@ -80,7 +80,7 @@ enum ReportPart {
     return empty.test(content);
   }
 
-  long missing(List<Problem> problems) {
+  long problems(List<Problem> problems) {
     return problems.stream().filter(problem -> holds(problem.pointer())).count();
   }
 

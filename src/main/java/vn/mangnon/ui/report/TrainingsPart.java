@@ -3,8 +3,8 @@ package vn.mangnon.ui.report;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.report.ReportContent;
 
 /** I.2: trainings that the school held or sent people to. */
 final class TrainingsPart extends FormPart {
