@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Accounts.NewAccount;
+import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Person.Grant;
 import vn.mangnon.account.Role;
 import vn.mangnon.issue.IssueHistory;
@@ -30,6 +30,7 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportHistory;
+import vn.mangnon.report.WholeOfParts;
 import vn.mangnon.summary.Summaries;
 
 /**
@@ -91,7 +92,7 @@ class District {
     List<Plan> plans = periods(calendar.plans(seed), today);
     extensions(plans, calendar, schools, today, officer);
     history(schools, new SchoolStory.Scene(
-        seed, today, calendar, plans, officer, new Phrases(), new YearOfHalves(programmes.indicators())));
+        seed, today, calendar, plans, officer, new Phrases(), new WholeOfParts(programmes.indicators())));
     summaries.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,
         Duration.between(began, Instant.now(clock)).toSeconds());
