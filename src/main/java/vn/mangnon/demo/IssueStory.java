@@ -17,10 +17,10 @@ import vn.mangnon.issue.IssueHistory.Past;
 import vn.mangnon.issue.IssueKind;
 import vn.mangnon.issue.Severity;
 import vn.mangnon.report.Category;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Finding;
-import vn.mangnon.report.ReportHistory;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportHistory.Submission;
+import vn.mangnon.report.ReportHistory;
 
 /** What becomes of the shortcomings and recommendations of a report. */
 final class IssueStory {

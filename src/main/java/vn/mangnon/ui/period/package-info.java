@@ -2,4 +2,3 @@
 @NullMarked
 package vn.mangnon.ui.period;
 
-import org.jspecify.annotations.NullMarked;

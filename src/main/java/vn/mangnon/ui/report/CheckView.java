@@ -24,6 +24,7 @@ import vn.mangnon.issue.Issue;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
+import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.Doubts;
 import vn.mangnon.report.EvidenceFiles;
@@ -90,19 +91,20 @@ class CheckView extends Page implements BeforeEnterObserver {
     title(Words.text("form.check.title", report.period().label()));
     List<Problem> missing = report.missing();
     var content = report.content().tidied();
+    List<Indicator> indicators = programmes.indicators(report.period());
     Precedent precedent = precedents.of(person, report);
     var answers = new Answers(
-        content, programmes.indicators(), new Attachments(evidence, person, report.id()), outstanding(report));
+        content, indicators, new Attachments(evidence, person, report.id()), outstanding(report));
     var summary = PlacesToMend.missing(report.id(), missing);
     List<Problem> suspected = PersonalData.suspected(report.content());
     var personal = PlacesToMend.personal(report.id(), suspected);
     doubts = new DoubtsPanel(
-        report.id(), Doubts.of(content, precedent, programmes.indicators()), content.explanations(),
+        report.id(), Doubts.of(content, precedent, indicators), content.explanations(),
         explanations -> explain(report.id(), explanations));
     add(header(report, missing), summary, personal, doubts);
     if (!precedent.parts().isEmpty()) {
       add(new DifferencesPanel(
-          report.id(), precedent, Differences.of(content, precedent, programmes.indicators())));
+          report.id(), precedent, Differences.of(content, precedent, indicators)));
     }
     long unanswered = answers.outstandingNotAnswered();
     if (unanswered > 0) {
