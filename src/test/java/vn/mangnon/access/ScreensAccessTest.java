@@ -76,6 +76,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),
+      Map.entry("review/setting", Rule.of(EnumSet.of(DISTRICT_LEADER, ADMINISTRATOR))),
       Map.entry("account", Rule.of(EVERYBODY)),
       Map.entry("accounts", Rule.of(EnumSet.of(ADMINISTRATOR))),
       Map.entry("accounts/import", Rule.of(EnumSet.of(ADMINISTRATOR))),

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContextHolder;
-import vn.mangnon.Given;
 import vn.mangnon.Given.TestSchool;
+import vn.mangnon.Given;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.issue.IssueFilter;
@@ -18,11 +18,11 @@ import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
+import vn.mangnon.report.Comments;
 import vn.mangnon.report.FundingSource;
 import vn.mangnon.report.Organiser;
 import vn.mangnon.report.ParticipantGroup;
 import vn.mangnon.report.Report;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
@@ -33,6 +33,7 @@ import vn.mangnon.report.ReportContent.Participants;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.TrainingRole;
 
@@ -40,21 +41,23 @@ import vn.mangnon.report.TrainingRole;
 @TestComponent
 public class TwoSchools {
 
-  /** One school with its report, what only its readers may read, and an issue of it. */
-  public record Side(TestSchool school, UUID report, UUID issue, String secret) {}
+  /** One school with its report, what only its readers may read, an issue of it and a comment of the district on it. */
+  public record Side(TestSchool school, UUID report, UUID issue, UUID comment, String secret) {}
 
   private final Given given;
   private final Reports reports;
   private final Issues issues;
+  private final Comments comments;
 
   private Side own;
   private Side other;
   private Map<Role, Person> people;
 
-  TwoSchools(Given given, Reports reports, Issues issues) {
+  TwoSchools(Given given, Reports reports, Issues issues, Comments comments) {
     this.given = given;
     this.reports = reports;
     this.issues = issues;
+    this.comments = comments;
   }
 
   /** Lays the scene; everybody of a school or a ward belongs to {@link #own()}. */
@@ -88,7 +91,14 @@ public class TwoSchools {
     reports.save(principal, draft.id(), draft.version(), content(secret));
     given.headcount(school.id(), 2026);
     UUID issue = issues.list(principal, IssueFilter.everything()).getFirst().id();
-    return new Side(school, report.id(), issue, secret);
+    return new Side(school, report.id(), issue, commented(report.id(), secret), secret);
+  }
+
+  private UUID commented(UUID report, String secret) {
+    Person officer = given.signedIn(given.officer());
+    UUID comment = comments.add(officer, report, 1, "/activities/0/title", secret).id();
+    comments.keep(officer, report, comment, Optional.of(secret));
+    return comment;
   }
 
   private static ReportContent content(String secret) {

@@ -54,7 +54,7 @@ class AccessTest {
     FILL, SUBMIT, REVIEW, COMMENT
   }
 
-  /** @param address with S for the code of a school, R for a report of it and I for an issue of it */
+  /** @param address with S for the code of a school, R for a report of it, C for a comment on it, I for an issue of it */
   private record Rule(HttpMethod method, String address, Need need) {
 
     static Rule get(String address, Need need) {
@@ -77,6 +77,10 @@ class AccessTest {
       Map.entry("POST /reports/{id}/reopen", new Rule(POST, "/reports/R/reopen", Need.REVIEW)),
       Map.entry("GET /reports/{id}/revisions", Rule.get("/reports/R/revisions", Need.LINES)),
       Map.entry("GET /reports/{id}/revisions/{number}", Rule.get("/reports/R/revisions/1", Need.LINES)),
+      Map.entry("GET /reports/{id}/comments", Rule.get("/reports/R/comments", Need.LINES)),
+      Map.entry("POST /reports/{id}/comments", new Rule(POST, "/reports/R/comments", Need.REVIEW)),
+      Map.entry("POST /reports/{id}/comments/{comment}/answers",
+          new Rule(POST, "/reports/R/comments/C/answers", Need.FILL)),
       Map.entry("GET /issues", Rule.get("/issues?school=S", Need.LINES)),
       Map.entry("GET /issues/{id}", Rule.get("/issues/I", Need.LINES)),
       Map.entry("POST /issues/{id}/{move:start|resolve|confirm|reopen|comment}",
@@ -184,7 +188,7 @@ class AccessTest {
   private Calls.Answer call(Rule rule, Caller caller, Side side) {
     String address = "/api/v1" + rule.address()
         .replaceFirst("(/|=)S$", "$1" + side.school().code())
-        .replace("/R", "/" + side.report()).replace("/I", "/" + side.issue());
+        .replace("/R", "/" + side.report()).replace("/C", "/" + side.comment()).replace("/I", "/" + side.issue());
     return calls.call(
         Optional.empty(), rule.method(), address, rule.method() == GET ? null : body(rule.address(), side), caller.headers());
   }
@@ -192,6 +196,10 @@ class AccessTest {
   private static String body(String address, Side side) {
     if (address.equals("/reports")) {
       return "{\"school\": \"" + side.school().code() + "\", \"period\": \"2026-H2\"}";
+    }
+    if (address.contains("/comments")) {
+      return address.endsWith("/answers")
+          ? "{\"text\": \"Đã sửa\"}" : "{\"pointer\": \"/activities/0\", \"text\": \"Nêu rõ\"}";
     }
     return address.equals("/reports/R") ? "{}" : "{\"message\": \"Xin ghi rõ\"}";
   }
