@@ -31,7 +31,6 @@ import vn.mangnon.report.WorkflowModel.Said;
 import vn.mangnon.report.WorkflowModel.Step;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.summary.Summaries;
-import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 
 /**
@@ -42,7 +41,7 @@ import vn.mangnon.summary.SummaryFilter;
 @DatabaseTest
 class WorkflowPropertyTest {
 
-  private static final int STEPS = 70;
+  private static final int STEPS = 60;
   private static final List<String> TEXTS = List.of("Nêu rõ số buổi", "Số này lặp lại", "  ");
 
   @Autowired Given given;
@@ -53,12 +52,14 @@ class WorkflowPropertyTest {
   @Autowired Summaries summaries;
   @Autowired TestClock.Settable clock;
 
+  private static List<TestSchool> schools = List.of();
+  private static Person officer;
+  private static Person leader;
+
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private Random chance;
-  private List<TestSchool> schools;
+  private UUID period;
   private List<UUID> ids;
-  private Person officer;
-  private Person leader;
   private WorkflowModel model;
 
   static LongStream seeds() {
@@ -76,7 +77,7 @@ class WorkflowPropertyTest {
   void noSequenceOfCallsBreaksTheWorkflow(long seed) throws Exception {
     System.out.println("Workflow seed " + seed);
     chance = new Random(seed);
-    twoSchoolsBegin();
+    twoSchoolsBegin(seed);
     for (int number = 0; number < STEPS; number++) {
       clock.advance(Duration.ofSeconds(1));
       Step step = step();
@@ -90,23 +91,24 @@ class WorkflowPropertyTest {
     figuresEqualARecount();
   }
 
-  private void twoSchoolsBegin() throws Exception {
-    given.nothing();
-    schools = List.of(given.school("Trường Một"), given.school("Trường Hai"));
-    officer = given.officer();
-    leader = given.holder(Role.DISTRICT_LEADER);
-    UUID period = given.openHalfYear(2026, 2);
+  private void twoSchoolsBegin(long seed) throws Exception {
+    if (schools.isEmpty()) {
+      schools = List.of(given.school("Trường Một"), given.school("Trường Hai"));
+      officer = given.officer();
+      leader = given.holder(Role.DISTRICT_LEADER);
+    }
+    period = given.openHalfYear(2021 + (int) (seed % 10), 1);
     ids = new ArrayList<>();
     for (TestSchool school : schools) {
       var opened = together(
-          () -> open(school.principal(), school, period), () -> open(school.clerk(), school, period));
+          () -> open(school.principal(), school), () -> open(school.clerk(), school));
       assertThat(opened).extracting(Reports.Opened::created).containsExactlyInAnyOrder(true, false);
       ids.add(opened.getFirst().report().id());
     }
     model = read();
   }
 
-  private Reports.Opened open(Person person, TestSchool school, UUID period) {
+  private Reports.Opened open(Person person, TestSchool school) {
     given.signedIn(person);
     return reports.open(person, school.id(), period);
   }
@@ -216,9 +218,10 @@ class WorkflowPropertyTest {
 
   private void figuresEqualARecount() {
     given.signedIn(officer);
-    int received = (int) model.reports().stream().filter(report -> report.state() != DRAFT).count();
-    int accepted = (int) model.reports().stream().filter(report -> report.state() == ACCEPTED).count();
-    assertThat(summaries.of(officer.scope(), SummaryFilter.everything()).total().reports())
-        .contains(new Summary.Reports(2, received, received, accepted, 0));
+    var counted = summaries.of(officer.scope(), SummaryFilter.everything().period(Optional.of(period)))
+        .total().reports().orElseThrow();
+    assertThat(List.of(counted.due(), counted.received(), counted.accepted())).isEqualTo(List.of(
+        2, (int) model.reports().stream().filter(report -> report.state() != DRAFT).count(),
+        (int) model.reports().stream().filter(report -> report.state() == ACCEPTED).count()));
   }
 }
