@@ -31,12 +31,14 @@ final class IssueStory {
   private final UUID officer;
   private final Instant now;
   private final Chance chance;
+  private final Calendar calendar;
 
-  IssueStory(DemoSchool school, UUID officer, Instant now, Chance chance) {
+  IssueStory(DemoSchool school, UUID officer, Instant now, Chance chance, Calendar calendar) {
     this.school = school;
     this.officer = officer;
     this.now = now;
     this.chance = chance;
+    this.calendar = calendar;
   }
 
   private record Said(IssueKind kind, String text) {}
@@ -133,7 +135,7 @@ final class IssueStory {
   private Instant later(List<Event> events, int fewestDays, int mostDays) {
     var last = events.getLast().at().atZone(Timeline.ZONE);
     LocalDate day = last.toLocalDate().plusDays(chance.between(fewestDays, mostDays));
-    return Calendar.workingDayFrom(day).atTime(last.toLocalTime()).atZone(Timeline.ZONE).toInstant();
+    return calendar.workingDayFrom(day).atTime(last.toLocalTime()).atZone(Timeline.ZONE).toInstant();
   }
 
   private void event(List<Event> events, IssueEventKind kind, Instant at, @Nullable String message, UUID by) {

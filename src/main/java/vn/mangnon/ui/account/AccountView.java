@@ -32,10 +32,12 @@ import vn.mangnon.shared.Texts;
 import vn.mangnon.ui.shell.Confirmation;
 import vn.mangnon.ui.shell.DayPicker;
 import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.FormDialog;
 import vn.mangnon.ui.shell.Notice;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;
+import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 

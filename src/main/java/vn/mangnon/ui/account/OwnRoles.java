@@ -25,8 +25,10 @@ import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.ui.shell.Confirmation;
 import vn.mangnon.ui.shell.DayPicker;
 import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.FormDialog;
 import vn.mangnon.ui.shell.Notice;
 import vn.mangnon.ui.shell.Panel;
+import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 

@@ -101,6 +101,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
       list.selectable(this::mayAccept, item -> item.school().name() + ", " + Words.text(item.period().label()),
           selection::choose);
     }
+    tell();
     add(answer, outcome, filters(), list, selection, nothing);
   }
 
@@ -138,7 +139,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
     List.of(period, ward).forEach(box -> box.addValueChangeListener(this::choose));
     search.addValueChangeListener(this::choose);
     var filters = new Div(part, period, ward, level, punctuality, search);
-    filters.addClassName("filters");
+    filters.addClassNames("filters", "queue-filters");
     return filters;
   }
 
@@ -161,9 +162,15 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
           level.getOptionalValue(), punctuality.getOptionalValue(), search.getValue().strip());
       getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null,
           new Location(QueueAddress.of("review", QueueAddress.parameters(filter, periods)))));
-      outcome.removeAll();
+      tell();
       show();
     }
+  }
+
+  private void tell(Component... notes) {
+    outcome.removeAll();
+    outcome.add(notes);
+    outcome.setVisible(notes.length > 0);
   }
 
   private void show() {
@@ -173,7 +180,6 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
     list.setVisible(count > 0);
     list.show(count, (offset, limit) -> queue.page(person, filter, offset, limit));
     var move = state().flatMap(state -> reviews.acceptance(person, state));
-    selection.setVisible(count > 0 && move.isPresent());
     move.ifPresent(selection::use);
     nothing.removeAll();
     if (count == 0) {
@@ -196,8 +202,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
   }
 
   private void accepted(SelectionBar.Result result) {
-    outcome.removeAll();
-    outcome.add(new SelectionNote(result));
+    tell(new SelectionNote(result));
     show();
   }
 

@@ -19,7 +19,10 @@ import vn.mangnon.ui.shell.Confirmation;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
-/** Accepts all reports that were chosen in the queue, each for itself: one that is refused holds up no other. */
+/**
+ * Accepts all reports that were chosen in the queue, each for itself: one that is refused holds up no other. It is there
+ * as soon as one is chosen.
+ */
 final class SelectionBar extends ActionBar {
 
   private final Reviews reviews;
@@ -53,7 +56,7 @@ final class SelectionBar extends ActionBar {
   void choose(List<Item> items) {
     chosen = items;
     accept.setText(Words.text(key(".many"), items.size()));
-    accept.setEnabled(!items.isEmpty());
+    setVisible(!items.isEmpty());
   }
 
   private String key(String suffix) {

@@ -169,7 +169,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     var item = new SideNavItem(Words.text(entry.title()), entry.menuClass());
     item.setPrefixComponent(Symbol.of(entry.icon()).icon());
     item.setMatchNested(!entry.path().equals("/"));
-    if (entry.path().equals("review")) {
+    if (entry.path().replaceFirst("^/", "").equals("review")) {
       toDecide.ifPresent(item::setSuffixComponent);
     }
     return item;
