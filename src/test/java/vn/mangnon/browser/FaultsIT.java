@@ -149,7 +149,7 @@ class FaultsIT {
         if (answer != null && answer.statusCode() < 300) {
           return JSON.readTree(answer.body());
         }
-        if (answer != null && answer.statusCode() < 500 && answer.statusCode() != 401) {
+        if (answer != null && answer.statusCode() < 500) {
           throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
       }

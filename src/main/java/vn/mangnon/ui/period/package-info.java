@@ -2,3 +2,4 @@
 @NullMarked
 package vn.mangnon.ui.period;
 
+import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.Comments;
 import vn.mangnon.report.Completeness;
 import vn.mangnon.report.Doubts;
 import vn.mangnon.report.EvidenceFiles;
@@ -57,6 +58,7 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
 
   private final Reports reports;
   private final Precedents precedents;
+  private final Comments comments;
   private final EvidenceFiles evidence;
   private final Issues issues;
   private final Programmes programmes;
@@ -73,11 +75,12 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private Registration polling;
 
   ReportFormView(
-      Reports reports, Precedents precedents, EvidenceFiles evidence, Issues issues, Programmes programmes,
+      Reports reports, Precedents precedents, Comments comments, EvidenceFiles evidence, Issues issues, Programmes programmes,
       Clock clock) {
     super("form.title");
     this.reports = reports;
     this.precedents = precedents;
+    this.comments = comments;
     this.evidence = evidence;
     this.issues = issues;
     this.programmes = programmes;
@@ -118,9 +121,17 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
     var actions = new ActionBar(saveNote, preview, check);
     var body = new Div(index, new Div(parts, actions));
     body.addClassName("form-body");
-    add(header(report), errors, new ReturnMessage(reports.history(person, report.id()), report.state()), body);
+    add(header(report), errors, new ReturnMessage(reports.history(person, report.id()), report.state()),
+        comments(report), body);
     watchTyping();
     refreshed();
+  }
+
+  private CommentsOfDistrict comments(Report report) {
+    var placed = Comments.placed(
+        comments.list(person, report.id()), comments.contents(person, report.id()), report.content());
+    return new CommentsOfDistrict(
+        placed, parts, (comment, text) -> comments.answer(person, report.id(), comment, text), this::goTo);
   }
 
   private List<Issue> outstanding(UUID school) {
