@@ -79,6 +79,8 @@ class AccessTest {
       Map.entry("GET /reports/{id}/revisions/{number}", Rule.get("/reports/R/revisions/1", Need.LINES)),
       Map.entry("GET /issues", Rule.get("/issues?school=S", Need.LINES)),
       Map.entry("GET /issues/{id}", Rule.get("/issues/I", Need.LINES)),
+      Map.entry("POST /issues", new Rule(POST, "/issues", Need.REVIEW)),
+      Map.entry("POST /issues/{id}/answer", new Rule(POST, "/issues/I/answer", Need.REVIEW)),
       Map.entry("POST /issues/{id}/{move:start|resolve|confirm|reopen|comment}",
           new Rule(POST, "/issues/I/comment", Need.COMMENT)),
       Map.entry("GET /summary", Rule.get("/summary?by=ward&school=S", Need.COUNTS)),
@@ -192,6 +194,9 @@ class AccessTest {
   private static String body(String address, Side side) {
     if (address.equals("/reports")) {
       return "{\"school\": \"" + side.school().code() + "\", \"period\": \"2026-H2\"}";
+    }
+    if (address.equals("/issues")) {
+      return "{\"schools\": [\"" + side.school().code() + "\"], \"text\": \"Xin rà soát\"}";
     }
     return address.equals("/reports/R") ? "{}" : "{\"message\": \"Xin ghi rõ\"}";
   }

@@ -9,6 +9,7 @@ import vn.mangnon.account.People;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.ui.shell.DayPicker;
+import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Words;
 
 /** Which role, where and from when to when. */

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import vn.mangnon.account.OneTimeLink;
 import vn.mangnon.account.People;
 import vn.mangnon.account.Person;
+import vn.mangnon.ui.shell.FormDialog;
+import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Words;
 
 /** Asks who is invited to what. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.List;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Words;
 
 /** A password that is to be, typed twice. */

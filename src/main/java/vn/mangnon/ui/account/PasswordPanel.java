@@ -10,6 +10,7 @@ import vn.mangnon.account.OwnAccount;
 import vn.mangnon.account.Person;
 import vn.mangnon.ui.shell.Notice;
 import vn.mangnon.ui.shell.Panel;
+import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Words;
 
 /** Changes the own password by the present one. */

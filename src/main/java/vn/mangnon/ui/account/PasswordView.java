@@ -20,6 +20,7 @@ import vn.mangnon.account.Account;
 import vn.mangnon.account.PasswordLinks;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Notice;
+import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 

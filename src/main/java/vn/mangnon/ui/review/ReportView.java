@@ -133,6 +133,9 @@ class ReportView extends Page implements BeforeEnterObserver {
     boolean latest = revisions.isEmpty() || shown == revisions.getFirst().number();
     side.add(new ReviewActions(reports, person, report, latest, outcome ->
         show(report.id(), outcome.happened() ? address.afresh() : address, Optional.of(outcome))));
+    if (person.mayReview()) {
+      side.add(link("issues/request?report=" + report.id(), Words.text("issue.request.here"), Symbol.FLAG));
+    }
     if (!latest) {
       var older = new Paragraph(Words.text("review.older-revision"));
       older.addClassName("note");

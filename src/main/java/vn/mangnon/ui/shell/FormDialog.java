@@ -1,4 +1,4 @@
-package vn.mangnon.ui.account;
+package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -8,15 +8,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import vn.mangnon.ui.shell.Words;
 
 /** A few fields in a dialog, which closes when they were accepted; a refusal keeps everything typed. */
-class FormDialog extends Dialog {
+public class FormDialog extends Dialog {
 
   private final PointedFields fields;
 
   /** @param work throws a {@link vn.mangnon.shared.Rejection} where it refuses */
-  FormDialog(String heading, String about, PointedFields fields, String verb, Runnable work) {
+  public FormDialog(String heading, String about, PointedFields fields, String verb, Runnable work) {
     this.fields = fields;
     setHeaderTitle(heading);
     setCloseOnOutsideClick(false);

@@ -1,4 +1,4 @@
-package vn.mangnon.ui.account;
+package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
@@ -8,32 +8,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.mangnon.shared.Rejection;
-import vn.mangnon.ui.shell.ErrorSummary;
-import vn.mangnon.ui.shell.Words;
 
 /** Fields in the order of the screen, by the pointers that a refusal names; it is told above them and at each of them. */
-final class PointedFields {
+public final class PointedFields {
 
   private final Map<String, Component> fields = new LinkedHashMap<>();
   private final ErrorSummary errors = new ErrorSummary();
 
-  <F extends Component & HasValidation & HasSize> F add(String pointer, F field) {
+  public <F extends Component & HasValidation & HasSize> F add(String pointer, F field) {
     fields.put(pointer, field);
     field.setWidthFull();
     field.setManualValidation(true);
     return field;
   }
 
-  ErrorSummary summary() {
+  public ErrorSummary summary() {
     return errors;
   }
 
-  List<Component> all() {
+  public List<Component> all() {
     return List.copyOf(fields.values());
   }
 
   /** Does it, or says why not; then says whether it was done. */
-  boolean attempt(Runnable work) {
+  public boolean attempt(Runnable work) {
     clear();
     try {
       work.run();
