@@ -81,6 +81,7 @@ public class JooqCodegen {
         enumeration("vn.mangnon.report.Organiser", "training\\.organiser"),
         enumeration("vn.mangnon.report.FundingSource", "funding\\.source"),
         enumeration("vn.mangnon.report.EvaluationKind", "evaluation\\.kind"),
+        enumeration("vn.mangnon.report.EvidenceKind", "evidence_file\\.kind"),
         enumeration("vn.mangnon.issue.IssueKind", "issue\\.kind"),
         enumeration("vn.mangnon.issue.IssueState", "issue\\.state"),
         enumeration("vn.mangnon.issue.Severity", "issue\\.severity"),

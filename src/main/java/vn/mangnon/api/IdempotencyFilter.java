@@ -36,7 +36,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader(HEADER) == null || !WRITES.contains(request.getMethod());
+    // a file is kept once however often it is sent
+    boolean file = Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/");
+    return request.getHeader(HEADER) == null || !WRITES.contains(request.getMethod()) || file;
   }
 
   @Override

@@ -110,7 +110,7 @@ class IssueController {
   }
 
   /** {@code close}: whether the district confirms at once that this resolves it. */
-  record AnswerJson(@Nullable String message, @Nullable Boolean close) {}
+  record AnswerJson(@Nullable String message, boolean close) {}
 
   /** What a caller does to an issue. */
   enum Move { START, RESOLVE, CONFIRM, REOPEN, COMMENT }
@@ -184,7 +184,7 @@ class IssueController {
     var given = bodies.read(body, AnswerJson.class);
     long version = Version.wanted(ifMatch).orElseGet(() -> issues.find(caller, id).version());
     return answer(issues.answer(
-        caller, id, version, Objects.requireNonNullElse(given.message(), ""), Boolean.TRUE.equals(given.close())));
+        caller, id, version, Objects.requireNonNullElse(given.message(), ""), given.close()));
   }
 
   @PostMapping(path = "/{id}/{move:start|resolve|confirm|reopen|comment}")

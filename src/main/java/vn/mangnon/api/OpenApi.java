@@ -63,7 +63,7 @@ class OpenApi {
         operation.getResponses().addApiResponse(status, new ApiResponse().description(meaning).content(problem));
       }
     });
-    if (writes) {
+    if (writes && operation.getResponses().containsKey("200")) {
       operation.addParametersItem(new HeaderParameter()
           .name(IdempotencyFilter.HEADER)
           .description("The client's own key of this call; repeated under it, the call is done once")

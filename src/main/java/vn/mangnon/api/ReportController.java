@@ -82,7 +82,7 @@ class ReportController {
     return ResponseEntity.status(opened.created() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/v1/reports/" + report.id()))
         .header(HttpHeaders.ETAG, Version.tag(report.version()))
-        .body(ReportJson.of(report, reports.history(caller, report.id()), texts, locale));
+        .body(whole(caller, report, locale));
   }
 
   @GetMapping
@@ -105,7 +105,7 @@ class ReportController {
         Parameters.limit(limit),
         Optional.ofNullable(after));
     var page = reports.readAll(caller, filter).stream()
-        .map(report -> ReportJson.of(report, null, texts, locale))
+        .map(report -> ReportJson.of(report, List.of(), null, texts, locale))
         .toList();
     return Page.of(page, limit, ReportJson::id);
   }
@@ -132,7 +132,7 @@ class ReportController {
   ResponseEntity<ReportJson> submit(
       @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    reports.submit(caller, id, version(caller, id, ifMatch));
+    reports.submitUnasked(caller, id, version(caller, id, ifMatch));
     return get(caller, locale, id);
   }
 
@@ -188,6 +188,11 @@ class ReportController {
   private ResponseEntity<ReportJson> answer(Person caller, Report report, Locale locale) {
     return ResponseEntity.ok()
         .header(HttpHeaders.ETAG, Version.tag(report.version()))
-        .body(ReportJson.of(report, reports.history(caller, report.id()), texts, locale));
+        .body(whole(caller, report, locale));
+  }
+
+  private ReportJson whole(Person caller, Report report, Locale locale) {
+    return ReportJson.of(
+        report, reports.unexplained(caller, report), reports.history(caller, report.id()), texts, locale);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.report.PersonalData;
 import vn.mangnon.report.Report;
@@ -65,11 +66,14 @@ record ReportJson(
     }
   }
 
-  static ReportJson of(Report report, @Nullable List<Report.Event> history, Texts texts, Locale locale) {
+  /** @param doubts figures that seem wrong and that nobody has explained */
+  static ReportJson of(
+      Report report, List<Problem> doubts, @Nullable List<Report.Event> history, Texts texts, Locale locale) {
+    var warnings = Stream.concat(PersonalData.suspected(report.content()).stream(), doubts.stream()).toList();
     return new ReportJson(
         report.id(), report.school().code(), report.school().name(), report.period().code(), report.version(),
         report.state(), report.revision(), report.dueOn(), report.late(), report.counted(),
-        Missing.of(report.missing(), texts, locale), Missing.of(PersonalData.suspected(report.content()), texts, locale),
+        Missing.of(report.missing(), texts, locale), Missing.of(warnings, texts, locale),
         Times.of(report.savedAt()), Times.of(report.submittedAt()), Times.of(report.acceptedAt()),
         history == null ? null : history.stream().map(Event::of).toList(),
         report.content());

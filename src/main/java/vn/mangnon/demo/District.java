@@ -18,16 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Accounts.NewAccount;
+import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Person.Grant;
 import vn.mangnon.account.Role;
 import vn.mangnon.issue.IssueHistory;
 import vn.mangnon.organisation.Founding;
-import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Periods.Plan;
+import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportHistory;
+import vn.mangnon.report.WholeOfParts;
 import vn.mangnon.summary.Summaries;
 
 /**
@@ -83,7 +84,7 @@ class District {
     founding.schools(schools.stream().map(DemoSchool::entry).toList());
     UUID officer = people(seed, region, schools);
     history(schools, new SchoolStory.Scene(
-        seed, today, periods(seed, today), officer, new Phrases(), new YearOfHalves(programmes.indicators())));
+        seed, today, periods(seed, today), officer, new Phrases(), new WholeOfParts(programmes.indicators())));
     summaries.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,
         Duration.between(began, Instant.now(clock)).toSeconds());

@@ -11,7 +11,6 @@ import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
 import vn.mangnon.report.FundingSource;
 import vn.mangnon.report.ParticipantGroup;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.BasisKind;
@@ -22,6 +21,8 @@ import vn.mangnon.report.ReportContent.OwnPlan;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.report.ReportContent;
+import vn.mangnon.report.WholeOfParts;
 import vn.mangnon.shared.SchoolYear;
 
 /** Writes one report as that school would write it on that day. */
@@ -69,7 +70,7 @@ final class ReportWriter {
   }
 
   /** The report of a year: what its halves said, put together. */
-  ReportContent summary(int number, List<ReportContent> halves, YearOfHalves year) {
+  ReportContent summary(int number, List<ReportContent> halves, WholeOfParts year) {
     var activities = year.activities(halves);
     var last = halves.getLast();
     return new ReportContent(

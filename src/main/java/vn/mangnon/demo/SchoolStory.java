@@ -15,10 +15,11 @@ import vn.mangnon.programme.PeriodKind;
 import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportEventKind;
-import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.ReportHistory.Event;
 import vn.mangnon.report.ReportHistory.Submission;
+import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.ReportState;
+import vn.mangnon.report.WholeOfParts;
 
 /** All reports of one school up to the beginning of a day, and the issues that they raised. */
 final class SchoolStory {
@@ -34,7 +35,7 @@ final class SchoolStory {
 
   /** What all schools have in common. */
   record Scene(
-      long seed, LocalDate today, List<Plan> periods, UUID officer, Phrases phrases, YearOfHalves yearOfHalves) {}
+      long seed, LocalDate today, List<Plan> periods, UUID officer, Phrases phrases, WholeOfParts yearOfHalves) {}
 
   private SchoolStory(DemoSchool school, Scene scene) {
     this.school = school;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
 import vn.mangnon.issue.ReportedIssueRepository.Said;
+import vn.mangnon.report.Report;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
@@ -26,17 +29,19 @@ import vn.mangnon.shared.Rejection;
 class ReportedIssues {
 
   private final ReportedIssueRepository repository;
+  private final Reports reports;
   private final Clock clock;
 
-  ReportedIssues(ReportedIssueRepository repository, Clock clock) {
+  ReportedIssues(ReportedIssueRepository repository, Reports reports, Clock clock) {
     this.repository = repository;
+    this.reports = reports;
     this.clock = clock;
   }
 
   /**
    * A counted report raises one issue for each shortcoming and recommendation in it, but for those that are outstanding
    * already in the same words: they are said again. Resubmitted without one, that issue is withdrawn: kept, but in no
-   * figure.
+   * figure. What any report says of the progress of outstanding issues is recorded.
    */
   @EventListener
   @Order(Issues.RAISING)
@@ -48,7 +53,15 @@ class ReportedIssues {
       repository.withdrawWhatIsNoLongerSaid(changed.report(), now, by);
       repository.repeat(changed.report(), now, by);
       repository.raise(Optional.of(changed.report()));
+      Report report = reports.find(changed.by(), changed.report());
+      recordProgress(
+          report.id(), changed.school(), report.revision(),
+          report.content().progress().stream().map(ReportedIssues::progress).toList(), changed.by());
     }
+  }
+
+  private static Issues.Progress progress(ReportContent.Progress said) {
+    return new Issues.Progress(said.issue(), Objects.requireNonNullElse(said.text(), ""), said.done());
   }
 
   @Transactional

@@ -14,11 +14,13 @@ import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
+import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.OwnPlan;
 import vn.mangnon.report.ReportContent.Participants;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
@@ -61,6 +63,10 @@ public final class Comparison {
         comparison::finding);
     comparison.texts("/recipients", before.recipients(), after.recipients());
     comparison.signer(before.signer(), after.signer());
+    comparison.lines("/progress", before.progress(), after.progress(), Likeness::ofProgress, comparison::progress);
+    comparison.choices("/evidence", before.evidence(), after.evidence());
+    comparison.lines("/explanations", before.explanations(), after.explanations(), Likeness::ofExplanations,
+        comparison::explanation);
     return comparison;
   }
 
@@ -119,6 +125,7 @@ public final class Comparison {
     field(place + "/partner", before.partner(), after.partner());
     lines(place + "/participants", before.participants(), after.participants(), Likeness::ofParticipants,
         this::participants);
+    choices(place + "/evidence", before.evidence(), after.evidence());
   }
 
   private void participants(String place, Participants before, Participants after) {
@@ -134,6 +141,7 @@ public final class Comparison {
     field(place + "/classes", before.classes(), after.classes());
     field(place + "/hours", before.hours(), after.hours());
     lines(place + "/participants", before.participants(), after.participants(), Likeness::ofTrainees, this::trainees);
+    choices(place + "/evidence", before.evidence(), after.evidence());
   }
 
   private void trainees(String place, Trainees before, Trainees after) {
@@ -161,6 +169,16 @@ public final class Comparison {
     field("/signer/authority", before.authority(), after.authority());
     field("/signer/post", before.post(), after.post());
     field("/signer/name", before.name(), after.name());
+  }
+
+  private void progress(String place, Progress before, Progress after) {
+    field(place + "/text", before.text(), after.text());
+    field(place + "/done", before.done(), after.done());
+  }
+
+  private void explanation(String place, Explanation before, Explanation after) {
+    field(place + "/value", before.value(), after.value());
+    field(place + "/text", before.text(), after.text());
   }
 
   private void texts(String list, List<String> before, List<String> after) {

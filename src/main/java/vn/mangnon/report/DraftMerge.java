@@ -10,11 +10,13 @@ import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
+import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.OwnPlan;
 import vn.mangnon.report.ReportContent.Participants;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
@@ -33,6 +35,8 @@ public final class DraftMerge {
   public record Conflict(String pointer, @Nullable Object mine, @Nullable Object theirs, Choice kept) {}
 
   public record Merged(ReportContent content, List<Conflict> conflicts) {}
+
+  private static final long NOT_LOOKED_AT = -1;
 
   private final Map<String, Choice> choices;
   private final List<Conflict> conflicts = new ArrayList<>();
@@ -66,7 +70,14 @@ public final class DraftMerge {
             "/recommendations", base.recommendations(), mine.recommendations(), theirs.recommendations(),
             merge::finding),
         LineMerge.ordered("/recipients", base.recipients(), mine.recipients(), theirs.recipients(), merge::line),
-        merge.signer(base.signer(), mine.signer(), theirs.signer()));
+        merge.signer(base.signer(), mine.signer(), theirs.signer()),
+        LineMerge.known(
+            "/progress", base.progress(), mine.progress(), theirs.progress(),
+            progress -> new Progress(progress.issue(), null, false), merge::progress),
+        LineMerge.set(base.evidence(), mine.evidence(), theirs.evidence()),
+        LineMerge.known(
+            "/explanations", base.explanations(), mine.explanations(), theirs.explanations(),
+            explanation -> new Explanation(explanation.doubt(), NOT_LOOKED_AT, null), merge::explanation));
     return new Merged(content, List.copyOf(merge.conflicts));
   }
 
@@ -121,7 +132,8 @@ public final class DraftMerge {
         LineMerge.known(
             place + "/participants", base.participants(), mine.participants(), theirs.participants(),
             line -> new Participants(line.group(), null, null), this::participants),
-        one(place + "/partner", base.partner(), mine.partner(), theirs.partner()));
+        one(place + "/partner", base.partner(), mine.partner(), theirs.partner()),
+        LineMerge.set(base.evidence(), mine.evidence(), theirs.evidence()));
   }
 
   private Participants participants(String place, Participants base, Participants mine, Participants theirs) {
@@ -141,7 +153,8 @@ public final class DraftMerge {
         one(place + "/hours", base.hours(), mine.hours(), theirs.hours()),
         LineMerge.known(
             place + "/participants", base.participants(), mine.participants(), theirs.participants(),
-            line -> new Trainees(line.group(), null), this::trainees));
+            line -> new Trainees(line.group(), null), this::trainees),
+        LineMerge.set(base.evidence(), mine.evidence(), theirs.evidence()));
   }
 
   private Trainees trainees(String place, Trainees base, Trainees mine, Trainees theirs) {
@@ -167,6 +180,19 @@ public final class DraftMerge {
     return new Finding(
         text(place + "/text", base.text(), mine.text(), theirs.text()),
         one(place + "/category", base.category(), mine.category(), theirs.category()));
+  }
+
+  private Progress progress(String place, Progress base, Progress mine, Progress theirs) {
+    return new Progress(
+        mine.issue(),
+        text(place + "/text", base.text(), mine.text(), theirs.text()),
+        mine.done() == base.done() ? theirs.done() : mine.done());
+  }
+
+  /** Whoever looked at the figure last saw the last figure. */
+  private Explanation explanation(String place, Explanation base, Explanation mine, Explanation theirs) {
+    long value = mine.value() == base.value() ? theirs.value() : mine.value();
+    return new Explanation(mine.doubt(), value, text(place + "/text", base.text(), mine.text(), theirs.text()));
   }
 
   private Signer signer(Signer base, Signer mine, Signer theirs) {

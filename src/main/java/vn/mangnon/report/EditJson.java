@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.BasisKind;
+import vn.mangnon.report.ReportContent.Evidence;
+import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.Participants;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
 
@@ -138,6 +142,9 @@ class EditJson {
         case "basis" -> Basis.class;
         case "participants" -> parts[0].equals("activities") ? Participants.class : Trainees.class;
         case "channels" -> Channel.class;
+        case "progress" -> Progress.class;
+        case "explanations" -> Explanation.class;
+        case "evidence" -> parts.length == 2 ? Evidence.class : UUID.class;
         default -> String.class;
       };
     }
@@ -148,7 +155,8 @@ class EditJson {
       case "organiser" -> Organiser.class;
       case "date" -> LocalDate.class;
       case "hours", "amount" -> BigDecimal.class;
-      case "people", "attendances", "sessions", "classes" -> Long.class;
+      case "people", "attendances", "sessions", "classes", "value" -> Long.class;
+      case "done" -> Boolean.class;
       default -> String.class;
     };
   }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.report.Comparison.Row;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
+import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.Participants;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
 
@@ -139,6 +141,14 @@ final class Likeness {
 
   static double ofFindings(Finding before, Finding after) {
     return ofTexts(before.text(), after.text());
+  }
+
+  static double ofProgress(Progress before, Progress after) {
+    return before.issue().equals(after.issue()) ? 1 : 0;
+  }
+
+  static double ofExplanations(Explanation before, Explanation after) {
+    return before.doubt().equals(after.doubt()) ? 1 : 0;
   }
 
   /** Twice the words in common, of all the words of both. */

@@ -1,10 +1,13 @@
 package vn.mangnon.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import java.math.BigDecimal;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,15 @@ public record ReportContent(
     List<Finding> shortcomings,
     List<Finding> recommendations,
     List<String> recipients,
-    Signer signer) {
+    Signer signer,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Progress> progress,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Evidence> evidence,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Explanation> explanations) {
 
   public static final ReportContent EMPTY =
       new ReportContent(null, null, null, null, null, null, null, null, null, null, null);
 
+  /** A report that says nothing of outstanding issues and has neither files nor explanations. */
   public ReportContent(
       @Nullable Document document,
       @Nullable Communication communication,
@@ -39,6 +46,27 @@ public record ReportContent(
       @Nullable List<Finding> recommendations,
       @Nullable List<String> recipients,
       @Nullable Signer signer) {
+    this(
+        document, communication, activities, trainings, indicators, funding, strengths, shortcomings, recommendations,
+        recipients, signer, null, null, null);
+  }
+
+  @JsonCreator
+  public ReportContent(
+      @Nullable Document document,
+      @Nullable Communication communication,
+      @Nullable List<Activity> activities,
+      @Nullable List<Training> trainings,
+      @Nullable List<IndicatorValue> indicators,
+      @Nullable List<Funding> funding,
+      @Nullable List<String> strengths,
+      @Nullable List<Finding> shortcomings,
+      @Nullable List<Finding> recommendations,
+      @Nullable List<String> recipients,
+      @Nullable Signer signer,
+      @Nullable List<Progress> progress,
+      @Nullable List<Evidence> evidence,
+      @Nullable List<Explanation> explanations) {
     this.document = document == null ? Document.EMPTY : document;
     this.communication = communication == null ? Communication.EMPTY : communication;
     this.activities = Given.list(activities);
@@ -50,6 +78,49 @@ public record ReportContent(
     this.recommendations = Given.list(recommendations);
     this.recipients = Given.list(recipients);
     this.signer = signer == null ? Signer.EMPTY : signer;
+    this.progress = Given.list(progress);
+    this.evidence = Given.list(evidence);
+    this.explanations = Given.list(explanations);
+  }
+
+  /** The same without the files, which belong to the one report alone. */
+  public ReportContent withoutFiles() {
+    return lines(
+        activities.stream().map(activity -> activity.with(activity.date(), List.of())).toList(),
+        trainings.stream().map(training -> training.with(training.date(), List.of())).toList(),
+        List.of());
+  }
+
+  /** The same without the days of activities and trainings, which belong to the one period alone. */
+  public ReportContent withoutDays() {
+    return lines(
+        activities.stream().map(activity -> activity.with(null, activity.evidence())).toList(),
+        trainings.stream().map(training -> training.with(null, training.evidence())).toList(),
+        evidence);
+  }
+
+  private ReportContent lines(List<Activity> otherActivities, List<Training> otherTrainings, List<Evidence> files) {
+    return new ReportContent(
+        document, communication, otherActivities, otherTrainings, indicators, funding, strengths, shortcomings,
+        recommendations, recipients, signer, progress, files, explanations);
+  }
+
+  /** The same report with other explanations of its figures. */
+  public ReportContent explained(List<Explanation> others) {
+    return new ReportContent(
+        document, communication, activities, trainings, indicators, funding, strengths, shortcomings,
+        recommendations, recipients, signer, progress, evidence, others);
+  }
+
+  /** Every attached file, whichever part or line of the report it belongs to. */
+  public List<UUID> files() {
+    return Stream.of(
+            evidence.stream().map(Evidence::file),
+            activities.stream().flatMap(activity -> activity.evidence().stream()),
+            trainings.stream().flatMap(training -> training.evidence().stream()))
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 
   /** What a submission makes of it: texts trimmed, empty lines dropped, a lone 'Không' taken for none. */
@@ -124,11 +195,20 @@ public record ReportContent(
       @Nullable Integer sessions,
       List<Channel> channels,
       List<Participants> participants,
-      @Nullable String partner) {
+      @Nullable String partner,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> evidence) {
 
     public Activity(
         @Nullable Category category, @Nullable String title, @Nullable LocalDate date, @Nullable Integer sessions,
         @Nullable List<Channel> channels, @Nullable List<Participants> participants, @Nullable String partner) {
+      this(category, title, date, sessions, channels, participants, partner, null);
+    }
+
+    @JsonCreator
+    public Activity(
+        @Nullable Category category, @Nullable String title, @Nullable LocalDate date, @Nullable Integer sessions,
+        @Nullable List<Channel> channels, @Nullable List<Participants> participants, @Nullable String partner,
+        @Nullable List<UUID> evidence) {
       this.category = category;
       this.title = title;
       this.date = date;
@@ -136,6 +216,11 @@ public record ReportContent(
       this.channels = Given.list(channels);
       this.participants = Given.list(participants);
       this.partner = partner;
+      this.evidence = Given.list(evidence);
+    }
+
+    Activity with(@Nullable LocalDate day, List<UUID> files) {
+      return new Activity(category, title, day, sessions, channels, participants, partner, files);
     }
   }
 
@@ -146,11 +231,20 @@ public record ReportContent(
       @Nullable Organiser organiser,
       @Nullable Integer classes,
       @Nullable BigDecimal hours,
-      List<Trainees> participants) {
+      List<Trainees> participants,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> evidence) {
 
     public Training(
         @Nullable String title, @Nullable LocalDate date, @Nullable TrainingRole role, @Nullable Organiser organiser,
         @Nullable Integer classes, @Nullable BigDecimal hours, @Nullable List<Trainees> participants) {
+      this(title, date, role, organiser, classes, hours, participants, null);
+    }
+
+    @JsonCreator
+    public Training(
+        @Nullable String title, @Nullable LocalDate date, @Nullable TrainingRole role, @Nullable Organiser organiser,
+        @Nullable Integer classes, @Nullable BigDecimal hours, @Nullable List<Trainees> participants,
+        @Nullable List<UUID> evidence) {
       this.title = title;
       this.date = date;
       this.role = role;
@@ -158,6 +252,11 @@ public record ReportContent(
       this.classes = classes;
       this.hours = hours;
       this.participants = Given.list(participants);
+      this.evidence = Given.list(evidence);
+    }
+
+    Training with(@Nullable LocalDate day, List<UUID> files) {
+      return new Training(title, day, role, organiser, classes, hours, participants, files);
     }
   }
 
@@ -197,4 +296,27 @@ public record ReportContent(
   public record Signer(@Nullable String authority, @Nullable String post, @Nullable String name) {
     static final Signer EMPTY = new Signer(null, null, null);
   }
+
+  /**
+   * What the school has done about an outstanding issue since it last reported.
+   *
+   * @param done whether the school says that it is resolved; the district confirms that or does not
+   */
+  public record Progress(UUID issue, @Nullable String text, boolean done) {}
+
+  /**
+   * A file that belongs to a whole part of the report; those of a line are named by the line.
+   *
+   * @param part the pointer of the part, such as /communication
+   */
+  public record Evidence(String part, UUID file) {}
+
+  /**
+   * That somebody has looked at a figure that seems wrong, and what there is to say about it.
+   *
+   * @param doubt what seemed wrong, see {@link Doubts}
+   * @param value the figure that was looked at; another one is doubted again
+   * @param text why it is right all the same; null when it was only confirmed
+   */
+  public record Explanation(String doubt, long value, @Nullable String text) {}
 }

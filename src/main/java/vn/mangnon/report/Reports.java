@@ -30,6 +30,7 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportState.Move;
 import vn.mangnon.shared.Ids;
+import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.shared.Rejection;
 
 /** The reports of the schools: filled and submitted by the school, returned, accepted and reopened by the district. */
@@ -45,6 +46,8 @@ public class Reports {
   private final ReportRepository repository;
   private final SubmittedLinesRepository lines;
   private final FirstDraft firstDraft;
+  private final Precedents precedents;
+  private final EvidenceRepository evidence;
   private final ContentJson json;
   private final DraftEdits edits;
   private final EditJson editJson;
@@ -56,11 +59,14 @@ public class Reports {
   private final Clock clock;
 
   Reports(
-      ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, ContentJson json,
+      ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, Precedents precedents,
+      EvidenceRepository evidence, ContentJson json,
       DraftEdits edits, EditJson editJson, Audit audit, Schools schools, Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.lines = lines;
     this.firstDraft = firstDraft;
+    this.precedents = precedents;
+    this.evidence = evidence;
     this.json = json;
     this.edits = edits;
     this.editJson = editJson;
@@ -100,9 +106,10 @@ public class Reports {
       throw Rejection.conflict("report.exempt", obligation.exemptReason().get());
     }
     UUID id = Ids.next();
-    boolean created = repository.insertDraft(
-        id, school, period, json.write(firstDraft.of(schools.find(person.scope(), school), obligation.period())),
-        person.id(), clock.instant());
+    ReportContent first = firstDraft.of(
+        schools.find(person.scope(), school), obligation.period(),
+        precedents.of(person, school, obligation.period(), obligation.counted()));
+    boolean created = repository.insertDraft(id, school, period, json.write(first), person.id(), clock.instant());
     Report report = repository.find(person.scope(), school, period).orElseThrow();
     if (created) {
       repository.insertEvent(id, school, ReportEventKind.OPENED, 0, Optional.empty(), clock.instant(), person.id());
@@ -186,6 +193,7 @@ public class Reports {
     requireVersion(current, version);
     var impossible = new ArrayList<>(Completeness.impossible(content));
     impossible.addAll(Completeness.unknownIndicators(content, programmes.indicators()));
+    impossible.addAll(strangeFiles(person, report, content));
     if (!impossible.isEmpty()) {
       throw Rejection.invalid("report.impossible", impossible);
     }
@@ -194,9 +202,31 @@ public class Reports {
     return new Saved(repository.save(report, json.write(content), person.id(), now), now);
   }
 
-  /** Freezes what the draft says as the next revision; from now on it counts. */
+  private List<Problem> strangeFiles(Person person, UUID report, ReportContent content) {
+    List<UUID> files = content.files();
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    var own = evidence.list(person.scope(), report).stream().map(EvidenceFile::id).collect(Collectors.toSet());
+    return own.containsAll(files) ? List.of() : List.of(new Problem("/evidence", "report.impossible.evidence"));
+  }
+
+  /**
+   * Freezes what the draft says as the next revision; from now on it counts. Refused while a figure seems wrong that
+   * nobody has confirmed or explained.
+   */
   @Transactional
   public Report.Receipt submit(Person person, UUID report, long version) {
+    return submit(person, report, version, true);
+  }
+
+  /** The same for a program, which can look at nothing again: the district sees which figures nobody has explained. */
+  @Transactional
+  public Report.Receipt submitUnasked(Person person, UUID report, long version) {
+    return submit(person, report, version, false);
+  }
+
+  private Report.Receipt submit(Person person, UUID report, long version, boolean asking) {
     Report current = repository.lock(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
     if (!person.maySubmit(current.school().id())) {
       throw Rejection.forbidden("report.only-principal-submits");
@@ -211,6 +241,10 @@ public class Reports {
     problems.addAll(Completeness.missing(content));
     if (!problems.isEmpty()) {
       throw Rejection.invalid("report.incomplete", problems, problems.size());
+    }
+    List<Problem> doubts = asking ? unexplained(person, current, content) : List.of();
+    if (!doubts.isEmpty()) {
+      throw Rejection.invalid("report.unexplained", doubts, doubts.size());
     }
     edits.settle(current);
     Instant now = clock.instant();
@@ -227,6 +261,16 @@ public class Reports {
     events.publishEvent(new Changed(report, school, current.period().id(), Move.SUBMIT, person));
     boolean late = lateness(current.dueOn(), current.firstSubmittedAt().orElse(now));
     return new Report.Receipt(report, revision, now, late, sha256, newVersion);
+  }
+
+  /** The figures of a report that seem wrong and that nobody has confirmed or explained. */
+  public List<Problem> unexplained(Person person, Report report) {
+    return unexplained(person, report, report.content());
+  }
+
+  private List<Problem> unexplained(Person person, Report report, ReportContent content) {
+    return Doubts.unexplained(content, precedents.of(person, report), programmes.indicators()).stream()
+        .map(Doubts.Doubt::problem).toList();
   }
 
   /** Gives the report back to the school with what has to be corrected. */
@@ -257,7 +301,7 @@ public class Reports {
     Optional<String> said = message.map(String::strip);
     if (said.isPresent() && said.get().isEmpty()) {
       throw Rejection.invalid("report.message-missing",
-          List.of(new Rejection.Problem("/message", "report.message-missing")));
+          List.of(new Problem("/message", "report.message-missing")));
     }
     Instant now = clock.instant();
     repository.review(report, next, now);

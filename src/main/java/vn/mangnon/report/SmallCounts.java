@@ -26,7 +26,7 @@ final class SmallCounts {
             content.document(), content.communication(), content.activities(), content.trainings(),
             content.indicators().stream().map(this::shown).toList(),
             content.funding(), content.strengths(), content.shortcomings(), content.recommendations(),
-            content.recipients(), content.signer());
+            content.recipients(), content.signer(), content.progress(), content.evidence(), content.explanations());
   }
 
   Change hiddenIn(Change change) {

@@ -12,9 +12,11 @@ import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
+import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.OwnPlan;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReportContent.Training;
 
@@ -40,7 +42,10 @@ final class Tidying {
         lines(content.shortcomings(), Tidying::finding),
         lines(content.recommendations(), Tidying::finding),
         lines(content.recipients(), Tidying::text),
-        signer(content.signer()));
+        signer(content.signer()),
+        lines(content.progress(), Tidying::progress),
+        content.evidence().stream().distinct().toList(),
+        content.explanations().stream().map(Tidying::explanation).toList());
   }
 
   private static Document document(Document document) {
@@ -75,13 +80,14 @@ final class Tidying {
   private static Activity activity(Activity activity) {
     return new Activity(
         activity.category(), text(activity.title()), activity.date(), activity.sessions(),
-        activity.channels().stream().distinct().toList(), activity.participants(), text(activity.partner()));
+        activity.channels().stream().distinct().toList(), activity.participants(), text(activity.partner()),
+        activity.evidence());
   }
 
   private static Training training(Training training) {
     return new Training(
         text(training.title()), training.date(), training.role(), training.organiser(), training.classes(),
-        training.hours(), training.participants());
+        training.hours(), training.participants(), training.evidence());
   }
 
   private static Funding funding(Funding funding) {
@@ -93,6 +99,15 @@ final class Tidying {
     return text == null || NONE.contains(text.toLowerCase(Locale.ROOT))
         ? null
         : new Finding(text, Optional.ofNullable(finding.category()).orElse(Category.OTHER));
+  }
+
+  private static @Nullable Progress progress(Progress progress) {
+    var tidy = new Progress(progress.issue(), text(progress.text()), progress.done());
+    return tidy.equals(new Progress(progress.issue(), null, false)) ? null : tidy;
+  }
+
+  private static Explanation explanation(Explanation explanation) {
+    return new Explanation(explanation.doubt(), explanation.value(), text(explanation.text()));
   }
 
   private static Signer signer(Signer signer) {

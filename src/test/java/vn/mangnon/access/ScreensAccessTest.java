@@ -73,6 +73,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("report/:period", Rule.of(SCHOOL)),
       Map.entry("reports/:id/edit", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:id/check", Rule.of(SCHOOL, NOBODY)),
+      Map.entry("reports/:id/preview", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),

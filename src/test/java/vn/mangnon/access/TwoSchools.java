@@ -1,5 +1,6 @@
 package vn.mangnon.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContextHolder;
-import vn.mangnon.Given;
 import vn.mangnon.Given.TestSchool;
+import vn.mangnon.Given;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.issue.IssueFilter;
@@ -18,14 +19,15 @@ import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
+import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.FundingSource;
 import vn.mangnon.report.Organiser;
 import vn.mangnon.report.ParticipantGroup;
 import vn.mangnon.report.Report;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
+import vn.mangnon.report.ReportContent.Evidence;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
@@ -33,6 +35,7 @@ import vn.mangnon.report.ReportContent.Participants;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.TrainingRole;
 
@@ -40,21 +43,23 @@ import vn.mangnon.report.TrainingRole;
 @TestComponent
 public class TwoSchools {
 
-  /** One school with its report, what only its readers may read, and an issue of it. */
-  public record Side(TestSchool school, UUID report, UUID issue, String secret) {}
+  /** One school with its report, a file attached to it, what only its readers may read, and an issue of it. */
+  public record Side(TestSchool school, UUID report, UUID file, UUID issue, String secret) {}
 
   private final Given given;
   private final Reports reports;
   private final Issues issues;
+  private final EvidenceFiles evidence;
 
   private Side own;
   private Side other;
   private Map<Role, Person> people;
 
-  TwoSchools(Given given, Reports reports, Issues issues) {
+  TwoSchools(Given given, Reports reports, Issues issues, EvidenceFiles evidence) {
     this.given = given;
     this.reports = reports;
     this.issues = issues;
+    this.evidence = evidence;
   }
 
   /** Lays the scene; everybody of a school or a ward belongs to {@link #own()}. */
@@ -82,16 +87,18 @@ public class TwoSchools {
   private Side side(TestSchool school, UUID half, UUID year, String secret) {
     Person principal = given.signedIn(school.principal());
     Report report = reports.open(principal, school.id(), half).report();
-    var saved = reports.save(principal, report.id(), report.version(), content(secret));
+    byte[] pdf = ("%PDF-1.4 " + secret).getBytes(StandardCharsets.UTF_8);
+    UUID file = evidence.add(principal, report.id(), "ke-hoach.pdf", pdf).id();
+    var saved = reports.save(principal, report.id(), report.version(), content(secret, List.of(file)));
     reports.submit(principal, report.id(), saved.version());
     Report draft = reports.open(principal, school.id(), year).report();
-    reports.save(principal, draft.id(), draft.version(), content(secret));
+    reports.save(principal, draft.id(), draft.version(), content(secret, List.of()));
     given.headcount(school.id(), 2026);
     UUID issue = issues.list(principal, IssueFilter.everything()).getFirst().id();
-    return new Side(school, report.id(), issue, secret);
+    return new Side(school, report.id(), file, issue, secret);
   }
 
-  private static ReportContent content(String secret) {
+  private static ReportContent content(String secret, List<UUID> files) {
     return new ReportContent(
         new Document("36", "BC-TH", "Long Biên", LocalDate.of(2026, 11, 20), "Thực hiện Chương trình", null, null),
         new Communication(secret, List.of("111"), List.of(Channel.STAFF_ZALO)),
@@ -105,7 +112,10 @@ public class TwoSchools {
         List.of(new Finding(secret, Category.COMMUNICATION)),
         List.of(),
         null,
-        new Signer(null, "HIỆU TRƯỞNG", "Người ký thử"));
+        new Signer(null, "HIỆU TRƯỞNG", "Người ký thử"),
+        null,
+        files.stream().map(file -> new Evidence("/communication", file)).toList(),
+        null);
   }
 
   public Side own() {

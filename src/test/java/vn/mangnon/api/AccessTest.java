@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
 import vn.mangnon.TestClock;
-import vn.mangnon.access.TwoSchools;
 import vn.mangnon.access.TwoSchools.Side;
+import vn.mangnon.access.TwoSchools;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.account.TokenReach;
@@ -75,6 +75,9 @@ class AccessTest {
       Map.entry("POST /reports/{id}/return", new Rule(POST, "/reports/R/return", Need.REVIEW)),
       Map.entry("POST /reports/{id}/accept", new Rule(POST, "/reports/R/accept", Need.REVIEW)),
       Map.entry("POST /reports/{id}/reopen", new Rule(POST, "/reports/R/reopen", Need.REVIEW)),
+      Map.entry("GET /reports/{id}/evidence", Rule.get("/reports/R/evidence", Need.LINES)),
+      Map.entry("POST /reports/{id}/evidence", new Rule(POST, "/reports/R/evidence", Need.FILL)),
+      Map.entry("GET /reports/{id}/evidence/{file}", Rule.get("/reports/R/evidence/F", Need.LINES)),
       Map.entry("GET /reports/{id}/revisions", Rule.get("/reports/R/revisions", Need.LINES)),
       Map.entry("GET /reports/{id}/revisions/{number}", Rule.get("/reports/R/revisions/1", Need.LINES)),
       Map.entry("GET /issues", Rule.get("/issues?school=S", Need.LINES)),
@@ -186,7 +189,11 @@ class AccessTest {
   private Calls.Answer call(Rule rule, Caller caller, Side side) {
     String address = "/api/v1" + rule.address()
         .replaceFirst("(/|=)S$", "$1" + side.school().code())
-        .replace("/R", "/" + side.report()).replace("/I", "/" + side.issue());
+        .replace("/R", "/" + side.report()).replace("/I", "/" + side.issue())
+        .replace("/F", "/" + side.file());
+    if (rule.address().endsWith("/evidence") && rule.method() == POST) {
+      return calls.upload(address, "tep.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), caller.headers());
+    }
     return calls.call(
         Optional.empty(), rule.method(), address, rule.method() == GET ? null : body(rule.address(), side), caller.headers());
   }

@@ -12,8 +12,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -101,7 +102,13 @@ class Calls {
     return answer(request, headers);
   }
 
-  private Answer answer(MockHttpServletRequestBuilder request, String... headers) {
+  /** Sends a file under the name 'file', as a form with a file does. */
+  Answer upload(String address, String name, byte[] content, String... headers) {
+    var file = new MockMultipartFile("file", name, null, content);
+    return answer(MockMvcRequestBuilders.multipart(URI.create(address)).file(file), headers);
+  }
+
+  private Answer answer(AbstractMockHttpServletRequestBuilder<?> request, String... headers) {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }

@@ -28,6 +28,8 @@ class OpenApiTest {
         "POST /api/v1/reports", "GET /api/v1/reports", "GET /api/v1/reports/{id}", "PUT /api/v1/reports/{id}",
         "POST /api/v1/reports/{id}/submit", "POST /api/v1/reports/{id}/return",
         "POST /api/v1/reports/{id}/accept", "POST /api/v1/reports/{id}/reopen",
+        "GET /api/v1/reports/{id}/evidence", "POST /api/v1/reports/{id}/evidence",
+        "GET /api/v1/reports/{id}/evidence/{file}",
         "GET /api/v1/reports/{id}/revisions", "GET /api/v1/reports/{id}/revisions/{number}",
         "GET /api/v1/issues", "POST /api/v1/issues", "GET /api/v1/issues/{id}",
         "POST /api/v1/issues/{id}/answer", "POST /api/v1/issues/{id}/{move}",

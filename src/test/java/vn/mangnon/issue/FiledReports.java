@@ -22,10 +22,16 @@ record FiledReports(Given given, Reports reports) {
 
   /** @return the report */
   UUID submitted(TestSchool school, UUID period, List<String> shortcomings, List<String> recommendations) {
+    return submitted(school, period, shortcomings, recommendations, List.of());
+  }
+
+  UUID submitted(
+      TestSchool school, UUID period, List<String> shortcomings, List<String> recommendations,
+      List<ReportContent.Progress> progress) {
     Person principal = given.signedIn(school.principal());
     Report report = reports.open(principal, school.id(), period).report();
     long version =
-        reports.save(principal, report.id(), report.version(), content(shortcomings, recommendations)).version();
+        reports.save(principal, report.id(), report.version(), content(shortcomings, recommendations, progress)).version();
     reports.submit(principal, report.id(), version);
     return report.id();
   }
@@ -38,7 +44,8 @@ record FiledReports(Given given, Reports reports) {
     submitted(school, returned.period().id(), shortcomings, recommendations);
   }
 
-  private static ReportContent content(List<String> shortcomings, List<String> recommendations) {
+  private static ReportContent content(
+      List<String> shortcomings, List<String> recommendations, List<ReportContent.Progress> progress) {
     return new ReportContent(
         new Document("36", "BC-TH", "Long Biên", LocalDate.of(2026, 11, 20), "Thực hiện Chương trình", null, null),
         new Communication("Tuyên truyền về Tổng đài 111", List.of("111"), List.of(Channel.STAFF_ZALO)),
@@ -47,6 +54,6 @@ record FiledReports(Given given, Reports reports) {
         List.of("Thực hiện đúng kế hoạch"),
         shortcomings.stream().map(text -> new Finding(text, Category.COMMUNICATION)).toList(),
         recommendations.stream().map(text -> new Finding(text, Category.POLICY_REVIEW)).toList(),
-        null, new Signer(null, "HIỆU TRƯỞNG", "Người ký thử"));
+        null, new Signer(null, "HIỆU TRƯỞNG", "Người ký thử"), progress, null, null);
   }
 }

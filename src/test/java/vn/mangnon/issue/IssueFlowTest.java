@@ -36,6 +36,7 @@ import vn.mangnon.account.Person;
 import vn.mangnon.issue.IssueRequests.Request;
 import vn.mangnon.issue.Issues.Progress;
 import vn.mangnon.report.Category;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.summary.Summaries;
@@ -217,6 +218,19 @@ class IssueFlowTest {
     given.signedIn(neighbour.principal());
     refused("issue.not-yours", () ->
         issues.recordProgress(report, school.id(), 3, progress, neighbour.principal()));
+  }
+
+  @Test
+  void whatASubmittedReportSaysOfAnIssueStandsInItsHistory() {
+    filed.submitted(school, firstHalf, List.of(FEW), List.of("Hỗ trợ tài liệu"));
+    UUID report = filed.submitted(school, secondHalf, List.of(), List.of(), List.of(
+        new ReportContent.Progress(of(officer, FEW).id(), "Đã khắc phục", true),
+        new ReportContent.Progress(of(officer, "Hỗ trợ tài liệu").id(), "Chưa nhận được", false)));
+    assertThat(kinds(of(officer, FEW))).containsExactly(RAISED, PROGRESS, RESOLVED);
+    Issue.Event said = of(officer, "Hỗ trợ tài liệu").history().getLast();
+    assertThat(said.said()).contains(new Issue.Said(report, "2026-H2"));
+    assertThat(said.message()).contains("Chưa nhận được");
+    assertThat(figures().open()).as("until the district confirms").hasValue(2);
   }
 
   @Test

@@ -122,6 +122,7 @@ final class EventList extends Div {
       case REPORT_READ -> Symbol.EYE;
       case REPORT_OPENED -> Symbol.FILE_PEN_LINE;
       case REPORT_EDITED -> Symbol.PENCIL;
+      case EVIDENCE_ADDED -> Symbol.FILES;
       case REPORT_SUBMITTED -> Symbol.SEND;
       case REPORT_RETURNED -> Symbol.UNDO_2;
       case REPORT_ACCEPTED, ISSUE_CONFIRMED, ISSUE_RESOLVED -> Symbol.CIRCLE_CHECK;

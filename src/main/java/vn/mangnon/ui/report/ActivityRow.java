@@ -25,12 +25,14 @@ final class ActivityRow extends Row<Activity> {
   private final CheckboxGroup<Channel> channels =
       field("/channels", Fields.several("form.activity.channels", Channel.class));
   private final ParticipantsTable participants = ParticipantsTable.withAttendances("form.activity.participants", edited());
+  private final EvidenceBox evidence;
 
-  ActivityRow(Runnable edited) {
-    super(edited);
+  ActivityRow(FormDesk desk) {
+    super(desk.edited());
+    evidence = new EvidenceBox(desk.attachments(), desk.edited());
     category.addClassName("span-2");
     partner.addClassName("span-2");
-    add(title, FormPart.columns(category, date, sessions, partner), channels, participants);
+    add(title, FormPart.columns(category, date, sessions, partner), channels, participants, evidence);
   }
 
   @Override
@@ -42,13 +44,15 @@ final class ActivityRow extends Row<Activity> {
     partner.setValue(Fields.shown(activity.partner()));
     channels.setValue(new HashSet<>(activity.channels()));
     participants.show(activity.participants());
+    evidence.show(activity.evidence());
   }
 
   @Override
   Activity read() {
     return new Activity(
         category.getValue(), Fields.typed(title.getValue()), date.day(), sessions.count(),
-        Fields.inOrder(Channel.class, channels.getValue()), participants.read(), Fields.typed(partner.getValue()));
+        Fields.inOrder(Channel.class, channels.getValue()), participants.read(), Fields.typed(partner.getValue()),
+        evidence.read());
   }
 
   @Override
@@ -60,6 +64,7 @@ final class ActivityRow extends Row<Activity> {
   void stand(String heading, String pointer) {
     super.stand(heading, pointer);
     participants.identify(pointer + "/participants");
+    evidence.stand(heading);
   }
 
   @Override

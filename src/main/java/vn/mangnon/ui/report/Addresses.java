@@ -34,6 +34,11 @@ final class Addresses {
     return report(report) + "/check";
   }
 
+  /** The official document that the draft becomes. */
+  static String preview(UUID report) {
+    return report(report) + "/preview";
+  }
+
   static String receipt(UUID report) {
     return report(report) + "/receipt";
   }

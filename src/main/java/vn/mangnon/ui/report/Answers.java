@@ -8,27 +8,34 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.issue.Issue;
 import vn.mangnon.programme.Aggregation;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.ParticipantGroup;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
+import vn.mangnon.report.ReportContent.Evidence;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.OwnPlan;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Words;
@@ -38,13 +45,26 @@ final class Answers {
 
   private final ReportContent content;
   private final List<Indicator> indicators;
+  private final Attachments attachments;
+  private final Map<UUID, Issue> outstanding;
 
-  Answers(ReportContent content, List<Indicator> indicators) {
+  Answers(
+      ReportContent content, List<Indicator> indicators, Attachments attachments, List<Issue> outstanding) {
     this.content = content;
     this.indicators = indicators;
+    this.attachments = attachments;
+    this.outstanding = outstanding.stream().collect(Collectors.toMap(Issue::id, issue -> issue));
   }
 
   List<Component> of(ReportPart part) {
+    List<UUID> files = content.evidence().stream()
+        .filter(file -> file.part().equals(part.pointer())).map(Evidence::file).toList();
+    return files.isEmpty()
+        ? answered(part)
+        : Stream.concat(answered(part).stream(), Stream.of(new Pairs().files(files))).toList();
+  }
+
+  private List<Component> answered(ReportPart part) {
     return switch (part) {
       case HEAD -> head();
       case COMMUNICATION -> communication();
@@ -52,6 +72,7 @@ final class Answers {
       case TRAININGS -> rows(content.trainings(), "form.training", this::training);
       case FIGURES -> List.of(figures());
       case FUNDING -> rows(content.funding(), "form.funding", this::funding);
+      case OUTSTANDING -> rows(content.progress(), "form.outstanding", this::progress);
       case EVALUATION -> evaluation();
       case CLOSING -> closing();
     };
@@ -60,6 +81,20 @@ final class Answers {
   /** How many of the programme's figures the report does not give. */
   long figuresNotReported() {
     return indicators.stream().flatMap(Answers::asked).filter(asked -> find(asked) == null).count();
+  }
+
+  /** How many of the school's outstanding issues the report says nothing about. */
+  long outstandingNotAnswered() {
+    return outstanding.keySet().stream()
+        .filter(issue -> content.progress().stream().noneMatch(progress -> progress.issue().equals(issue)))
+        .count();
+  }
+
+  private Component progress(Progress progress) {
+    return new Pairs()
+        .put("form.outstanding.issue", Optional.ofNullable(outstanding.get(progress.issue())).map(Issue::text).orElse(null))
+        .put("form.outstanding.progress", progress.text())
+        .put("form.outstanding.state", Words.text(progress.done() ? "form.outstanding.done" : "form.outstanding.not-done"));
   }
 
   private List<Component> head() {
@@ -113,7 +148,8 @@ final class Answers {
             .map(group -> Words.text(
                 "form.check.participants", group.group(), Numbers.count(group.people()),
                 Numbers.count(group.attendances())))
-            .toList());
+            .toList())
+        .files(activity.evidence());
   }
 
   private Component training(Training training) {
@@ -126,7 +162,8 @@ final class Answers {
         .put("form.training.hours", training.hours())
         .lines("form.training.participants", training.participants().stream()
             .map(group -> Words.text("form.check.trainees", group.group(), Numbers.count(group.people())))
-            .toList());
+            .toList())
+        .files(training.evidence());
   }
 
   private Component funding(Funding funding) {
@@ -213,7 +250,7 @@ final class Answers {
   }
 
   /** Names with their values; what was not given is said in words. */
-  private static final class Pairs extends DescriptionList {
+  private final class Pairs extends DescriptionList {
 
     Pairs() {
       addClassName("answers");
@@ -243,6 +280,17 @@ final class Answers {
       return pair(Words.text(key), list);
     }
 
+    /** Without files nothing is missing. */
+    Pairs files(List<UUID> files) {
+      if (files.isEmpty()) {
+        return this;
+      }
+      var list = new UnorderedList();
+      list.addClassName("evidence-list");
+      files.forEach(file -> attachments.find(file).ifPresent(found -> list.add(new ListItem(attachments.link(found)))));
+      return pair(Words.text("form.evidence"), list);
+    }
+
     private Pairs pair(String name, Component value) {
       var term = new Term(name);
       var description = new Description(value);
@@ -252,7 +300,7 @@ final class Answers {
       return this;
     }
 
-    private static Component nothing() {
+    private Component nothing() {
       var nothing = new Span(Words.text("form.check.not-given"));
       nothing.addClassName("not-given");
       return nothing;

@@ -16,15 +16,25 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.core.NestedRuntimeException;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.issue.Issue;
+import vn.mangnon.issue.IssueFilter;
+import vn.mangnon.issue.IssueState;
+import vn.mangnon.issue.Issues;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.Doubts;
+import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.PersonalData;
+import vn.mangnon.report.Precedent;
+import vn.mangnon.report.Precedents;
 import vn.mangnon.report.Report;
+import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.Reports;
-import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
+import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.shell.ActionBar;
 import vn.mangnon.ui.shell.Confirmation;
 import vn.mangnon.ui.shell.Notice;
@@ -41,13 +51,24 @@ import vn.mangnon.ui.shell.Words;
 class CheckView extends Page implements BeforeEnterObserver {
 
   private final Reports reports;
+  private final Precedents precedents;
+  private final EvidenceFiles evidence;
+  private final Issues issues;
   private final Programmes programmes;
   private final Clock clock;
   private final Person person = CurrentPerson.get();
+  private DoubtsPanel doubts;
+  /** Of what is shown. */
+  private long version;
 
-  CheckView(Reports reports, Programmes programmes, Clock clock) {
+  CheckView(
+      Reports reports, Precedents precedents, EvidenceFiles evidence, Issues issues, Programmes programmes,
+      Clock clock) {
     super("form.check");
     this.reports = reports;
+    this.precedents = precedents;
+    this.evidence = evidence;
+    this.issues = issues;
     this.programmes = programmes;
     this.clock = clock;
     addClassName("report-check");
@@ -65,13 +86,28 @@ class CheckView extends Page implements BeforeEnterObserver {
 
   private void show(Report report) {
     removeAll();
+    version = report.version();
     title(Words.text("form.check.title", report.period().label()));
     List<Problem> missing = report.missing();
-    var answers = new Answers(report.content().tidied(), programmes.indicators());
+    var content = report.content().tidied();
+    Precedent precedent = precedents.of(person, report);
+    var answers = new Answers(
+        content, programmes.indicators(), new Attachments(evidence, person, report.id()), outstanding(report));
     var summary = PlacesToMend.missing(report.id(), missing);
     List<Problem> suspected = PersonalData.suspected(report.content());
     var personal = PlacesToMend.personal(report.id(), suspected);
-    add(header(report, missing), summary, personal);
+    doubts = new DoubtsPanel(
+        report.id(), Doubts.of(content, precedent, programmes.indicators()), content.explanations(),
+        explanations -> explain(report.id(), explanations));
+    add(header(report, missing), summary, personal, doubts);
+    if (!precedent.parts().isEmpty()) {
+      add(new DifferencesPanel(
+          report.id(), precedent, Differences.of(content, precedent, programmes.indicators())));
+    }
+    long unanswered = answers.outstandingNotAnswered();
+    if (unanswered > 0) {
+      add(FormPart.note("form.check.outstanding", unanswered));
+    }
     long silent = answers.figuresNotReported();
     if (silent > 0) {
       add(FormPart.note("form.check.silent", silent));
@@ -131,7 +167,7 @@ class CheckView extends Page implements BeforeEnterObserver {
         seen.setErrorMessage(Words.text("form.personal.tick"));
         seen.setInvalid(true);
         seen.focus();
-      } else {
+      } else if (doubts.settled()) {
         ask(report);
       }
     });
@@ -151,9 +187,29 @@ class CheckView extends Page implements BeforeEnterObserver {
         Words.text("form.submit"), () -> submit(report));
   }
 
+  /** Explanations are kept at once, as everything is that is typed. */
+  private void explain(UUID report, List<Explanation> explanations) {
+    try {
+      Report latest = reports.find(person, report);
+      if (latest.version() != version) {
+        changedMeanwhile(latest);
+        return;
+      }
+      version = reports.save(person, report, version, latest.content().explained(explanations)).version();
+    } catch (NestedRuntimeException unreachable) {
+      Notice.failed(Words.text("form.submit.unreachable"));
+    }
+  }
+
+  private List<Issue> outstanding(Report report) {
+    return issues.list(person, IssueFilter.ofSchool(report.school().id())).stream()
+        .filter(issue -> issue.state() != IssueState.CONFIRMED)
+        .toList();
+  }
+
   private void submit(Report report) {
     try {
-      reports.submit(person, report.id(), report.version());
+      reports.submit(person, report.id(), version);
       UI.getCurrent().navigate(Addresses.receipt(report.id()));
     } catch (Rejection refused) {
       Report latest = reports.find(person, report.id());

@@ -3,6 +3,7 @@ package vn.mangnon.ui.report;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ final class FigureRow extends Div implements FiguresPart.Figure {
   private final @Nullable ParticipantGroup group;
   private final FigureField count;
   private final Checkbox nothingArose = new Checkbox(Words.text("form.nothing-arose"));
+  private final Span doubt = new Span();
   private @Nullable Long before;
 
   /** @param fullName says which figure it is to those who do not see what stands around it */
   FigureRow(
-      String code, Optional<ParticipantGroup> group, String label, String fullName, Runnable edited) {
+      String code, Optional<ParticipantGroup> group, String label, String fullName, Optional<String> hint,
+      Runnable edited) {
     this.code = code;
     this.group = group.orElse(null);
     count = FormPart.watched(FigureField.count(label), edited);
@@ -30,6 +33,7 @@ final class FigureRow extends Div implements FiguresPart.Figure {
     if (!label.equals(fullName)) {
       count.setAriaLabel(fullName);
     }
+    hint.ifPresent(count::setHelperText);
     nothingArose.setId(id + "-nothing-arose");
     nothingArose.setAriaLabel(Words.text("form.nothing-arose-of", fullName));
     nothingArose.addValueChangeListener(change -> {
@@ -39,7 +43,16 @@ final class FigureRow extends Div implements FiguresPart.Figure {
       }
     });
     addClassName("figure-row");
-    add(count, nothingArose);
+    doubt.addClassName("figure-doubt");
+    doubt.setId(id + "-doubt");
+    doubt.setVisible(false);
+    add(count, nothingArose, doubt);
+  }
+
+  /** Says below the figure why it seems wrong. */
+  void doubt(Optional<String> words) {
+    doubt.setText(words.orElse(""));
+    doubt.setVisible(words.isPresent());
   }
 
   /** A number that was there comes back when the tick is taken away. */

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import vn.mangnon.programme.Aggregation;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.report.ParticipantGroup;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.IndicatorValue;
+import vn.mangnon.report.ReportContent;
+import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.ui.shell.Words;
 
 /** II: the programme's figures. A figure left empty is not reported, which is neither 0 nor 'không phát sinh'. */
@@ -28,14 +29,16 @@ final class FiguresPart extends FormPart {
     boolean holds(IndicatorValue value);
   }
 
+  private final FigureHints hints;
   private final List<Figure> figures = new ArrayList<>();
   /** Values of indicators that the programme no longer asks for stay as they are. */
   private List<IndicatorValue> others = List.of();
 
-  FiguresPart(List<Indicator> indicators, Runnable edited) {
-    super(ReportPart.FIGURES, edited);
+  FiguresPart(FormDesk desk) {
+    super(ReportPart.FIGURES, desk.edited());
+    hints = new FigureHints(desk.precedent(), desk.indicators());
     add(note("form.figures.hint"), note("form.figures.children"));
-    indicators.forEach(this::add);
+    desk.indicators().forEach(this::add);
   }
 
   private void add(Indicator indicator) {
@@ -57,7 +60,8 @@ final class FiguresPart extends FormPart {
   }
 
   private FigureRow figure(Indicator indicator, Optional<ParticipantGroup> group, String label, String fullName) {
-    var row = new FigureRow(indicator.code(), group, label, fullName, edited());
+    var row = new FigureRow(
+        indicator.code(), group, label, fullName, hints.of(indicator.code(), group.orElse(null)), edited());
     figures.add(row);
     return row;
   }
@@ -70,6 +74,25 @@ final class FiguresPart extends FormPart {
         .toList();
   }
 
+  /** Says at each figure why it seems wrong. */
+  void doubt(List<Problem> doubts) {
+    List<IndicatorValue> given = read();
+    for (Figure figure : figures) {
+      if (figure instanceof FigureRow row) {
+        row.doubt(doubts.stream()
+            .filter(doubt -> index(doubt.pointer()).filter(at -> at < given.size() && row.holds(given.get(at))).isPresent())
+            .findFirst().map(Words::explain));
+      }
+    }
+  }
+
+  /** The index in a pointer such as /indicators/3/value. */
+  private static Optional<Integer> index(String pointer) {
+    String[] steps = pointer.split("/");
+    return steps.length < 3 || !steps[1].equals("indicators") || !steps[2].matches("\\d{1,3}")
+        ? Optional.empty() : Optional.of(Integer.valueOf(steps[2]));
+  }
+
   List<IndicatorValue> read() {
     return Stream.concat(figures.stream().flatMap(figure -> figure.read().stream()), others.stream()).toList();
   }
@@ -77,14 +100,10 @@ final class FiguresPart extends FormPart {
   /** Pointers count the figures that are given. */
   @Override
   Optional<Component> at(String pointer) {
-    String[] steps = pointer.split("/");
-    if (steps.length < 3 || !steps[1].equals("indicators") || !steps[2].matches("\\d{1,3}")) {
-      return super.at(pointer);
-    }
-    return read().stream()
-        .skip(Integer.parseInt(steps[2]))
-        .findFirst()
-        .flatMap(value -> figures.stream().filter(figure -> figure.holds(value)).findFirst())
-        .map(Figure::field);
+    return index(pointer)
+        .map(at -> read().stream().skip(at).findFirst()
+            .flatMap(value -> figures.stream().filter(figure -> figure.holds(value)).findFirst())
+            .map(Figure::field))
+        .orElseGet(() -> super.at(pointer));
   }
 }

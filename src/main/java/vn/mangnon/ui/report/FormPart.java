@@ -18,6 +18,7 @@ abstract class FormPart extends Section {
   private final ReportPart part;
   private final Runnable edited;
   private final Places places = new Places();
+  private final Div bar = new Div();
   private final H2 heading;
 
   /** @param edited is run after each change that the person makes */
@@ -26,10 +27,22 @@ abstract class FormPart extends Section {
     this.edited = edited;
     addClassNames("panel", "form-part");
     heading = new H2(Words.name(part));
+    bar.add(heading);
+    bar.addClassName("part-bar");
     heading.setId(part.id());
     heading.getElement().setAttribute("tabindex", "-1");
     getElement().setAttribute("aria-labelledby", part.id());
-    add(heading);
+    add(bar);
+  }
+
+  /** Beside the heading: what can be done with the whole part. */
+  void offer(Component... actions) {
+    bar.add(actions);
+  }
+
+  /** Below the heading: what was done with the whole part. */
+  void tell(Component told) {
+    addComponentAtIndex(indexOf(bar) + 1, told);
   }
 
   abstract void show(ReportContent content);

@@ -5,10 +5,14 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
-import vn.mangnon.programme.Indicator;
+import vn.mangnon.report.ReportContent.Evidence;
+import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.ui.shell.ErrorSummary;
@@ -23,34 +27,66 @@ final class FormParts extends Div {
   private final TrainingsPart trainings;
   private final FiguresPart figures;
   private final FundingPart funding;
+  private final OutstandingPart outstanding;
   private final EvaluationPart evaluation;
   private final ClosingPart closing;
   private final List<FormPart> parts;
+  /** By the pointers of the parts that they belong to. */
+  private final Map<String, EvidenceBox> evidence = new LinkedHashMap<>();
   private final List<HasValidation> marked = new ArrayList<>();
+  private List<Evidence> otherEvidence = List.of();
+  /** Given where the report is checked, and kept here. */
+  private List<Explanation> explanations = List.of();
 
-  FormParts(List<Indicator> indicators, Runnable edited) {
-    head = new HeadPart(edited);
-    communication = new CommunicationPart(edited);
-    activities = new ActivitiesPart(edited);
-    trainings = new TrainingsPart(edited);
-    figures = new FiguresPart(indicators, edited);
-    funding = new FundingPart(edited);
-    evaluation = new EvaluationPart(edited);
-    closing = new ClosingPart(edited);
-    parts = List.of(head, communication, activities, trainings, figures, funding, evaluation, closing);
+  FormParts(FormDesk desk) {
+    head = new HeadPart(desk.edited());
+    communication = new CommunicationPart(desk.edited());
+    activities = new ActivitiesPart(desk);
+    trainings = new TrainingsPart(desk);
+    figures = new FiguresPart(desk);
+    funding = new FundingPart(desk.edited());
+    outstanding = new OutstandingPart(desk);
+    evaluation = new EvaluationPart(desk.edited());
+    closing = new ClosingPart(desk.edited());
+    parts = List.of(
+        head, communication, activities, trainings, figures, funding, outstanding, evaluation, closing);
     addClassName("form-parts");
     parts.forEach(this::add);
+    for (FormPart part : List.of(head, communication, funding, outstanding, evaluation)) {
+      var box = new EvidenceBox(desk.attachments(), desk.edited());
+      box.stand(Words.name(part.part()));
+      part.add(box);
+      evidence.put(part.part().pointer(), box);
+    }
+    desk.precedent().last().ifPresent(last -> parts.stream()
+        .filter(part -> part != outstanding)
+        .forEach(part -> part.offer(new CopyFromLast(this, part, last, desk.edited()))));
   }
 
   void show(ReportContent content) {
     parts.forEach(part -> part.show(content));
+    evidence.forEach((part, box) -> box.show(filesOf(content, part)));
+    explanations = content.explanations();
+    otherEvidence = content.evidence().stream().filter(file -> !evidence.containsKey(file.part())).toList();
+  }
+
+  private static List<UUID> filesOf(ReportContent content, String part) {
+    return content.evidence().stream().filter(file -> file.part().equals(part)).map(Evidence::file).toList();
   }
 
   ReportContent read() {
     return new ReportContent(
         head.read(), communication.read(), activities.read(), trainings.read(), figures.read(), funding.read(),
         evaluation.strengths(), evaluation.shortcomings(), evaluation.recommendations(),
-        closing.recipients(), closing.signer());
+        closing.recipients(), closing.signer(), outstanding.read(), files(), explanations);
+  }
+
+  private List<Evidence> files() {
+    return Stream.concat(
+            evidence.entrySet().stream().flatMap(box ->
+                box.getValue().read().stream().map(file -> new Evidence(box.getKey(), file))),
+            otherEvidence.stream())
+        .toList();
   }
 
   FormPart part(ReportPart wanted) {
@@ -94,6 +130,11 @@ final class FormParts extends Div {
         marked.add(field);
       }
     }
+  }
+
+  /** Says at each figure why it seems wrong. */
+  void doubt(List<Problem> doubts) {
+    figures.doubt(doubts);
   }
 
   List<ErrorSummary.Line> lines(List<Problem> problems) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.shared.Rejection.Problem;
@@ -21,10 +22,13 @@ import vn.mangnon.ui.shell.Words;
 final class PartIndex extends Nav {
 
   private final Map<ReportPart, Span> states = new EnumMap<>(ReportPart.class);
+  private final Set<ReportPart> nothingAsked;
   private final Button unfold = new Button();
   private boolean unfolded;
 
-  PartIndex(Consumer<ReportPart> chosen) {
+  /** @param nothingAsked parts that have nothing to fill in this report */
+  PartIndex(Set<ReportPart> nothingAsked, Consumer<ReportPart> chosen) {
+    this.nothingAsked = nothingAsked;
     addClassName("part-index");
     getElement().setAttribute("aria-label", Words.text("form.index"));
     var list = new OrderedList();
@@ -55,13 +59,17 @@ final class PartIndex extends Nav {
     unfold.getElement().setAttribute("aria-expanded", String.valueOf(open));
   }
 
-  void show(ReportContent content, List<Problem> missing) {
+  void show(ReportContent content, List<Problem> missing, List<Problem> doubts) {
     states.forEach((part, state) -> {
-      long problems = part.missing(missing);
+      long problems = part.problems(missing);
       state.removeAll();
       state.removeClassNames(Tone.WARNING.className(), Tone.GOOD.className(), Tone.NEUTRAL.className());
       if (problems > 0) {
         say(state, Tone.WARNING, Symbol.CIRCLE_ALERT, Words.text("form.part.missing", problems));
+      } else if (part.problems(doubts) > 0) {
+        say(state, Tone.WARNING, Symbol.TRIANGLE_ALERT, Words.text("form.part.doubted", part.problems(doubts)));
+      } else if (nothingAsked.contains(part)) {
+        say(state, Tone.NEUTRAL, Symbol.CIRCLE_MINUS, Words.text("form.part.nothing"));
       } else if (part.empty(content)) {
         say(state, Tone.NEUTRAL, Symbol.CIRCLE_DASHED, Words.text("form.part.empty"));
       } else {

@@ -8,10 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.report.ParticipantGroup;
 import vn.mangnon.report.ReportContent.Participants;
+import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Words;
 
 /** How many people of each group took part, and where it matters how many times. A group left empty is not reported. */
@@ -33,6 +36,8 @@ final class ParticipantsTable extends FieldSet {
     }
   }
 
+  private final Span allPeople = new Span();
+  private final Span allAttendances = new Span();
   private final Map<ParticipantGroup, Line> lines = new EnumMap<>(ParticipantGroup.class);
 
   private ParticipantsTable(String legendKey, boolean withAttendances, Runnable edited) {
@@ -49,7 +54,31 @@ final class ParticipantsTable extends FieldSet {
       FigureField people = figure(group, "form.people", edited);
       FigureField attendances = withAttendances ? figure(group, "form.attendances", edited) : null;
       lines.put(group, new Line(people, attendances));
+      people.addValueChangeListener(_ -> addUp());
+      if (attendances != null) {
+        attendances.addValueChangeListener(_ -> addUp());
+      }
     }
+    add(total(new Span(Words.text("form.total"))), total(allPeople));
+    if (withAttendances) {
+      add(total(allAttendances));
+    }
+    addUp();
+  }
+
+  private static Span total(Span cell) {
+    cell.addClassName("participants-total");
+    return cell;
+  }
+
+  /** What was not given is not zero: without any figure there is no total. */
+  private void addUp() {
+    allPeople.setText(sum(lines.values().stream().map(Line::people)));
+    allAttendances.setText(sum(lines.values().stream().map(Line::attendances).filter(Objects::nonNull)));
+  }
+
+  private static String sum(Stream<FigureField> fields) {
+    return Numbers.count(fields.map(FigureField::figure).filter(Objects::nonNull).reduce(Long::sum).orElse(null));
   }
 
   static ParticipantsTable withAttendances(String legendKey, Runnable edited) {

@@ -19,10 +19,19 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.issue.Issue;
+import vn.mangnon.issue.IssueFilter;
+import vn.mangnon.issue.IssueState;
+import vn.mangnon.issue.Issues;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.Completeness;
+import vn.mangnon.report.Doubts;
+import vn.mangnon.report.EvidenceFiles;
+import vn.mangnon.report.Precedents;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection.Problem;
@@ -47,21 +56,30 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private static final int TRY_AGAIN_MILLISECONDS = 2_000;
 
   private final Reports reports;
+  private final Precedents precedents;
+  private final EvidenceFiles evidence;
+  private final Issues issues;
   private final Programmes programmes;
   private final Clock clock;
   private final Person person = CurrentPerson.get();
   private final ErrorSummary errors = new ErrorSummary();
   private final SaveNote saveNote = new SaveNote();
   private DraftSession session;
+  private FormDesk desk;
   private FormParts parts;
   private PartIndex index;
   private boolean marking;
   private boolean deciding;
   private Registration polling;
 
-  ReportFormView(Reports reports, Programmes programmes, Clock clock) {
+  ReportFormView(
+      Reports reports, Precedents precedents, EvidenceFiles evidence, Issues issues, Programmes programmes,
+      Clock clock) {
     super("form.title");
     this.reports = reports;
+    this.precedents = precedents;
+    this.evidence = evidence;
+    this.issues = issues;
     this.programmes = programmes;
     this.clock = clock;
     addClassName("report-form");
@@ -82,20 +100,33 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
 
   private void begin(Report report) {
     session = new DraftSession(reports, person, report);
-    parts = new FormParts(programmes.indicators(), this::edited);
+    desk = new FormDesk(
+        programmes.indicators(), precedents.of(person, report), outstanding(report.school().id()),
+        new Attachments(evidence, person, report.id()), this::edited);
+    parts = new FormParts(desk);
     parts.show(report.content());
-    index = new PartIndex(part -> focus(parts.part(part).heading()));
+    index = new PartIndex(
+        desk.outstanding().isEmpty() ? Set.of(ReportPart.OUTSTANDING) : Set.of(), part -> focus(parts.part(part).heading()));
     title(Words.text("form.heading", report.period().label()));
     removeAll();
     var check = new Button(Words.text("form.check"), _ -> UI.getCurrent().navigate(Addresses.check(report.id())));
     check.addThemeVariants(ButtonVariant.PRIMARY);
     check.setIcon(Symbol.LIST_CHECKS.icon());
-    var actions = new ActionBar(saveNote, check);
+    var preview = new Button(Words.text("form.preview"), Symbol.EYE.icon(), _ ->
+        UI.getCurrent().navigate(Addresses.preview(report.id())));
+    preview.addThemeVariants(ButtonVariant.TERTIARY);
+    var actions = new ActionBar(saveNote, preview, check);
     var body = new Div(index, new Div(parts, actions));
     body.addClassName("form-body");
     add(header(report), errors, new ReturnMessage(reports.history(person, report.id()), report.state()), body);
     watchTyping();
     refreshed();
+  }
+
+  private List<Issue> outstanding(UUID school) {
+    return issues.list(person, IssueFilter.ofSchool(school)).reversed().stream()
+        .filter(issue -> issue.state() != IssueState.CONFIRMED)
+        .toList();
   }
 
   private Component header(Report report) {
@@ -144,7 +175,10 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
       parts.show(session.content());
     }
     List<Problem> missing = Completeness.missing(session.content());
-    index.show(session.content(), missing);
+    List<Problem> doubts = Doubts.unexplained(session.content(), desk.precedent(), desk.indicators()).stream()
+        .map(Doubts.Doubt::problem).toList();
+    index.show(session.content(), missing, doubts);
+    parts.doubt(doubts);
     if (marking) {
       parts.mark(missing);
       if (missing.isEmpty()) {

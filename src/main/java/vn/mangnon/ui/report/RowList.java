@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.ui.shell.Symbol;
@@ -31,6 +32,7 @@ final class RowList<T> extends Div {
   private final Div lines = new Div();
   private final Paragraph none;
   private final Button add;
+  private final Div actions = new Div();
   private final List<Line<T>> shown = new ArrayList<>();
   private @Nullable Component removed;
 
@@ -47,8 +49,52 @@ final class RowList<T> extends Div {
     addClassName("row-list");
     none = FormPart.note(words + ".none");
     add = new Button(Words.text(words + ".add"), Symbol.PLUS.icon(), _ -> addLine());
-    add.addClassName("row-add");
-    add(none, lines, add);
+    actions.add(add);
+    actions.addClassName("row-add");
+    add(none, lines, actions);
+  }
+
+  /** Offers to take lines from a block copied from a spreadsheet. */
+  RowList<T> pasting(Function<String, PastedLines<T>> read) {
+    var paste = new Button(Words.text("form.paste"), Symbol.TABLE.icon(), _ ->
+        new PasteDialog<>(words, read, this::append).open());
+    paste.setAriaLabel(Words.text(words + ".paste"));
+    paste.addThemeVariants(ButtonVariant.TERTIARY);
+    actions.add(paste);
+    return this;
+  }
+
+  private void append(List<T> values) {
+    int first = shown.size();
+    List<T> before = read();
+    values.forEach(value -> insert(shown.size(), value));
+    number();
+    focus(shown.get(first).row());
+    var said = new Span(Words.text("form.pasted", values.size()));
+    said.getElement().setAttribute("role", "status");
+    var place = new Div(said);
+    var undo = new Button(Words.text("action.undo"), Symbol.UNDO_2.icon(), _ -> {
+      remove(place);
+      removePasted(before, values);
+    });
+    undo.addThemeVariants(ButtonVariant.TERTIARY);
+    place.add(undo);
+    place.addClassName("row-removed");
+    addComponentAtIndex(indexOf(actions), place);
+    edited.run();
+  }
+
+  /** What was typed into the pasted lines since stays. */
+  private void removePasted(List<T> before, List<T> pasted) {
+    var kept = new ArrayList<>(read());
+    pasted.reversed().forEach(line -> {
+      int last = kept.lastIndexOf(line);
+      if (last >= before.size()) {
+        kept.remove(last);
+      }
+    });
+    show(kept);
+    changed();
   }
 
   /** For lines of little more than one text, whose label is their heading. */

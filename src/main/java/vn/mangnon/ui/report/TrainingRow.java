@@ -25,13 +25,15 @@ final class TrainingRow extends Row<Training> {
   private final FigureField classes = field("/classes", FigureField.count(Words.text("form.training.classes")));
   private final HoursField hours = field("/hours", new HoursField("form.training.hours"));
   private final ParticipantsTable participants = ParticipantsTable.ofPeople("form.training.participants", edited());
+  private final EvidenceBox evidence;
 
-  TrainingRow(Runnable edited) {
-    super(edited);
+  TrainingRow(FormDesk desk) {
+    super(desk.edited());
+    evidence = new EvidenceBox(desk.attachments(), desk.edited());
     role.setItems(TrainingRole.values());
     role.setItemLabelGenerator(Words::name);
     role.setManualValidation(true);
-    add(title, role, FormPart.columns(organiser, date, classes, hours), participants);
+    add(title, role, FormPart.columns(organiser, date, classes, hours), participants, evidence);
   }
 
   @Override
@@ -45,6 +47,7 @@ final class TrainingRow extends Row<Training> {
     participants.show(training.participants().stream()
         .map(given -> new Participants(given.group(), given.people(), null))
         .toList());
+    evidence.show(training.evidence());
   }
 
   @Override
@@ -54,7 +57,7 @@ final class TrainingRow extends Row<Training> {
         .toList();
     return new Training(
         Fields.typed(title.getValue()), date.day(), role.getValue(), organiser.getValue(), classes.count(),
-        hours.hours(), trainees);
+        hours.hours(), trainees, evidence.read());
   }
 
   @Override
@@ -66,6 +69,7 @@ final class TrainingRow extends Row<Training> {
   void stand(String heading, String pointer) {
     super.stand(heading, pointer);
     participants.identify(pointer + "/participants");
+    evidence.stand(heading);
   }
 
   @Override

@@ -3,18 +3,20 @@ package vn.mangnon.ui.report;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.report.ReportContent;
 
 /** I.2: trainings that the school held or sent people to. */
 final class TrainingsPart extends FormPart {
 
-  private final RowList<Training> trainings = new RowList<>(
-      "/trainings", "form.training", () -> new TrainingRow(edited()),
-      new Training(null, null, null, null, null, null, null), edited());
+  private final RowList<Training> trainings;
 
-  TrainingsPart(Runnable edited) {
-    super(ReportPart.TRAININGS, edited);
+  TrainingsPart(FormDesk desk) {
+    super(ReportPart.TRAININGS, desk.edited());
+    trainings = new RowList<>(
+        "/trainings", "form.training", () -> new TrainingRow(desk),
+        new Training(null, null, null, null, null, null, null), desk.edited())
+        .pasting(PastedLines::trainings);
     add(note("form.training.hint"), trainings);
   }
 

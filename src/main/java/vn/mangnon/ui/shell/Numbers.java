@@ -65,6 +65,13 @@ public final class Numbers {
     };
   }
 
+  /** Such as 1,4 MB; never less than 0,1 MB. */
+  public static String megabytes(long bytes) {
+    var format = NumberFormat.getNumberInstance(Words.locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(Math.max(0.1, bytes / 1024.0 / 1024.0)) + "\u00a0MB";
+  }
+
   public static String missing() {
     return Words.text("number.not-reported");
   }

@@ -1,4 +1,4 @@
-package vn.mangnon.demo;
+package vn.mangnon.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,57 +7,74 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.programme.Aggregation;
 import vn.mangnon.programme.Indicator;
-import vn.mangnon.report.FundingSource;
-import vn.mangnon.report.ParticipantGroup;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
+import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.OwnPlan;
 import vn.mangnon.report.ReportContent.Participants;
 import vn.mangnon.report.ReportContent.Training;
 
-/** The lines of a year from the lines of its halves: what was done in both stands once, with both counts. */
-final class YearOfHalves {
+/**
+ * The lines of a wider period's report from those of its parts, such as a year's from its parts: what was done in
+ * several stands once, with the counts of all.
+ */
+public final class WholeOfParts {
 
   private final Map<String, Aggregation> aggregations;
 
-  YearOfHalves(List<Indicator> indicators) {
+  public WholeOfParts(List<Indicator> indicators) {
     aggregations = indicators.stream().collect(Collectors.toMap(Indicator::code, Indicator::aggregation));
   }
 
-  List<Activity> activities(List<ReportContent> halves) {
+  public List<Activity> activities(List<ReportContent> parts) {
     var byTitle = new LinkedHashMap<@Nullable String, Activity>();
-    for (ReportContent half : halves) {
-      for (Activity activity : half.activities()) {
-        byTitle.merge(activity.title(), activity, YearOfHalves::together);
+    for (ReportContent part : parts) {
+      for (Activity activity : part.activities()) {
+        byTitle.merge(activity.title(), activity, WholeOfParts::together);
       }
     }
     return List.copyOf(byTitle.values());
   }
 
-  List<Training> trainings(List<ReportContent> halves) {
-    return halves.stream().flatMap(half -> half.trainings().stream()).toList();
+  /** Every channel and hotline once; the texts below each other. */
+  public Communication communication(List<ReportContent> parts) {
+    var texts = lines(parts, part -> Stream.ofNullable(part.communication().text()).toList());
+    return new Communication(
+        texts.isEmpty() ? null : String.join("\n", texts),
+        lines(parts, part -> part.communication().hotlines()),
+        lines(parts, part -> part.communication().channels()));
   }
 
-  /** That of the last half which had one. */
-  @Nullable OwnPlan ownPlan(List<ReportContent> halves) {
-    return halves.reversed().stream()
-        .map(half -> half.document().ownPlan())
+  /** What several say in the same words stands once. */
+  public <T> List<T> lines(List<ReportContent> parts, Function<ReportContent, List<T>> list) {
+    return parts.stream().flatMap(part -> list.apply(part).stream()).distinct().toList();
+  }
+
+  public List<Training> trainings(List<ReportContent> parts) {
+    return parts.stream().flatMap(part -> part.trainings().stream()).toList();
+  }
+
+  /** That of the last part which had one; null where none had. */
+  public @Nullable OwnPlan ownPlan(List<ReportContent> parts) {
+    return parts.reversed().stream()
+        .map(part -> part.document().ownPlan())
         .filter(Objects::nonNull)
         .findFirst().orElse(null);
   }
 
-  /** As each indicator is put together; a value counted in one half stands where nothing arose in the other. */
-  List<IndicatorValue> indicators(List<ReportContent> halves) {
+  /** As each indicator is put together; a value counted in one part stands where nothing arose in the other. */
+  public List<IndicatorValue> indicators(List<ReportContent> parts) {
     var byFigure = new LinkedHashMap<List<@Nullable Object>, IndicatorValue>();
-    for (ReportContent half : halves) {
-      for (IndicatorValue value : half.indicators()) {
+    for (ReportContent part : parts) {
+      for (IndicatorValue value : part.indicators()) {
         byFigure.merge(Arrays.asList(value.code(), value.group()), value, this::together);
       }
     }
@@ -76,10 +93,10 @@ final class YearOfHalves {
     return new IndicatorValue(first.code(), first.group(), value, false);
   }
 
-  List<Funding> funding(List<ReportContent> halves) {
+  public List<Funding> funding(List<ReportContent> parts) {
     var bySource = new LinkedHashMap<@Nullable FundingSource, Funding>();
-    for (ReportContent half : halves) {
-      for (Funding funding : half.funding()) {
+    for (ReportContent part : parts) {
+      for (Funding funding : part.funding()) {
         bySource.merge(funding.source(), funding, (first, second) -> new Funding(
             first.source(), first.amount() == null || second.amount() == null ? null : first.amount() + second.amount(),
             second.text()));
@@ -95,7 +112,7 @@ final class YearOfHalves {
     for (Participants one : all) {
       participants.merge(one.group(), one, (a, b) -> new Participants(
           a.group(), combined(a.people(), b.people(), Math::max),
-          // attendances of one half alone would be too few for the people of both
+          // attendances of one part alone would be too few for the people of all
           a.attendances() == null || b.attendances() == null ? null : a.attendances() + b.attendances()));
     }
     return new Activity(
