@@ -63,7 +63,8 @@ public class JooqCodegen {
     return List.of(
         new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone"),
         enumeration("vn.mangnon.organisation.UnitKind", "unit\\.kind"),
-        enumeration("vn.mangnon.organisation.Level", "(school|period_figures|category_figures|issue_turn)\\.level"),
+        enumeration("vn.mangnon.organisation.Level",
+            "(school|reporting_period|period_figures|category_figures|issue_turn)\\.level"),
         enumeration("vn.mangnon.organisation.Ownership", "school\\.ownership"),
         enumeration("vn.mangnon.account.Role", "role_grant\\.role"),
         enumeration("vn.mangnon.account.TokenReach", "api_token\\.reach"),

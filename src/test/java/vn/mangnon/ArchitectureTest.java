@@ -34,7 +34,7 @@ class ArchitectureTest {
       Map.entry("audit", Set.of()),
       Map.entry("organisation", Set.of("audit")),
       Map.entry("account", Set.of("audit", "organisation")),
-      Map.entry("programme", Set.of("audit", "organisation")),
+      Map.entry("programme", Set.of("audit", "organisation", "account")),
       Map.entry("report", Set.of("audit", "organisation", "account", "programme")),
       Map.entry("issue", Set.of("audit", "organisation", "account", "programme", "report")),
       Map.entry("summary", Set.of("audit", "organisation", "account", "programme", "report", "issue")),

@@ -24,8 +24,10 @@ import vn.mangnon.account.Person.Grant;
 import vn.mangnon.account.Role;
 import vn.mangnon.issue.IssueHistory;
 import vn.mangnon.organisation.Founding;
-import vn.mangnon.programme.Periods.Plan;
+import vn.mangnon.programme.PeriodHistory;
+import vn.mangnon.programme.PeriodKind;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.WholeOfParts;
@@ -44,6 +46,7 @@ class District {
   private static final String WARD = "Bồ Đề";
 
   private static final Logger log = LoggerFactory.getLogger(District.class);
+  private static final String FIRST_PERIOD = "2021-H2";
   private static final int SCHOOLS_AT_ONCE = 20;
   private static final int CHUNKS_WORTH_A_NOTE = 15;
   private static final Instant MOMENT = Instant.parse("2021-09-01T00:00:00Z");
@@ -51,6 +54,7 @@ class District {
   private final Founding founding;
   private final Accounts accounts;
   private final Periods periods;
+  private final PeriodHistory periodHistory;
   private final Programmes programmes;
   private final ReportHistory reports;
   private final IssueHistory issues;
@@ -58,11 +62,12 @@ class District {
   private final Clock clock;
 
   District(
-      Founding founding, Accounts accounts, Periods periods, Programmes programmes, ReportHistory reports,
-      IssueHistory issues, Summaries summaries, Clock clock) {
+      Founding founding, Accounts accounts, Periods periods, PeriodHistory periodHistory, Programmes programmes,
+      ReportHistory reports, IssueHistory issues, Summaries summaries, Clock clock) {
     this.founding = founding;
     this.accounts = accounts;
     this.periods = periods;
+    this.periodHistory = periodHistory;
     this.programmes = programmes;
     this.reports = reports;
     this.issues = issues;
@@ -78,13 +83,16 @@ class District {
   public void make(long seed, int count) {
     Instant began = Instant.now(clock);
     LocalDate today = LocalDate.now(clock);
+    var calendar = new Calendar(programmes.workingDays());
     var region = new Region(seed);
     var schools = SchoolRoll.of(seed, count, region, today);
     founding.units(region.units, region.successions);
     founding.schools(schools.stream().map(DemoSchool::entry).toList());
     UUID officer = people(seed, region, schools);
+    List<Plan> plans = periods(calendar.plans(seed), today);
+    extensions(plans, calendar, schools, today, officer);
     history(schools, new SchoolStory.Scene(
-        seed, today, periods(seed, today), officer, new Phrases(), new WholeOfParts(programmes.indicators())));
+        seed, today, calendar, plans, officer, new Phrases(), new WholeOfParts(programmes.indicators())));
     summaries.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,
         Duration.between(began, Instant.now(clock)).toSeconds());
@@ -158,8 +166,7 @@ class District {
     return new NewAccount(id, username, displayName, new Grant(role, Optional.ofNullable(unit)));
   }
 
-  private List<Plan> periods(long seed, LocalDate today) {
-    var plans = Calendar.plans(seed);
+  private List<Plan> periods(List<Plan> plans, LocalDate today) {
     periods.plan(Calendar.PROGRAMME, plans);
     for (Plan plan : plans) {
       if (Calendar.opened(plan, today)) {
@@ -170,5 +177,29 @@ class District {
       }
     }
     return plans;
+  }
+
+  /** Longer for all when pupils learned at home, and for one school in the half-year that is open. */
+  private void extensions(
+      List<Plan> plans, Calendar calendar, List<DemoSchool> schools, LocalDate today, UUID officer) {
+    for (Plan plan : plans) {
+      LocalDate decided = calendar.workingDay(plan.dueOn().minusDays(3));
+      if (plan.code().equals(FIRST_PERIOD) && decided.isBefore(today)) {
+        periodHistory.extended(
+            plan.code(), Optional.empty(), calendar.afterWorkingDays(plan.dueOn(), 5),
+            "Học sinh học trực tuyến do dịch COVID-19, các trường chưa đủ số liệu.", morning(decided), officer);
+      }
+      boolean open = Calendar.opened(plan, today) && today.isBefore(plan.dueOn());
+      if (open && plan.kind() == PeriodKind.HALF_YEAR && schools.size() > 2) {
+        periodHistory.extended(
+            plan.code(), Optional.of(schools.get(2).id()), calendar.afterWorkingDays(plan.dueOn(), 5),
+            "Trường đang sửa chữa, học tạm tại địa điểm khác.", morning(calendar.workingDay(today.minusDays(1))),
+            officer);
+      }
+    }
+  }
+
+  private static Instant morning(LocalDate day) {
+    return day.atTime(9, 20).atZone(Timeline.ZONE).toInstant();
   }
 }

@@ -25,6 +25,7 @@ final class FollowedIssue {
   final String text;
 
   private final DemoSchool school;
+  private final Calendar calendar;
   private final UUID id;
   private final UUID period;
   private final Optional<UUID> report;
@@ -39,9 +40,10 @@ final class FollowedIssue {
   private record Terms(Severity severity, IssueOwner owner, @Nullable LocalDate dueOn) {}
 
   FollowedIssue(
-      DemoSchool school, UUID period, Optional<UUID> report, Optional<UUID> request, IssueKind kind, Category category,
-      String text, Instant raised, UUID by, Chance chance) {
+      DemoSchool school, Calendar calendar, UUID period, Optional<UUID> report, Optional<UUID> request, IssueKind kind,
+      Category category, String text, Instant raised, UUID by, Chance chance) {
     this.school = school;
+    this.calendar = calendar;
     this.period = period;
     this.report = report;
     this.request = request;
@@ -116,7 +118,7 @@ final class FollowedIssue {
     Severity severity = chance.happens(0.25) ? Severity.LOW : chance.happens(0.25) ? Severity.HIGH : Severity.MEDIUM;
     IssueOwner owner = kind == IssueKind.SHORTCOMING && chance.happens(0.12) ? IssueOwner.WARD : terms.owner();
     Instant at = later(1, 20, chance);
-    LocalDate dueOn = Calendar.workingDayFrom(day(at).plusDays(severity == Severity.HIGH ? 60 : chance.between(90, 240)));
+    LocalDate dueOn = calendar.workingDayFrom(day(at).plusDays(severity == Severity.HIGH ? 60 : chance.between(90, 240)));
     var changes = new ArrayList<Change>();
     if (severity != terms.severity()) {
       changes.add(new Change(IssueField.SEVERITY, terms.severity().name(), severity.name()));
@@ -155,7 +157,7 @@ final class FollowedIssue {
   private Instant later(int fewestDays, int mostDays, Chance chance) {
     var last = events.getLast().at().atZone(Timeline.ZONE);
     LocalDate day = last.toLocalDate().plusDays(chance.between(fewestDays, mostDays));
-    return Calendar.workingDayFrom(day).atTime(last.toLocalTime()).atZone(Timeline.ZONE).toInstant();
+    return calendar.workingDayFrom(day).atTime(last.toLocalTime()).atZone(Timeline.ZONE).toInstant();
   }
 
   private static LocalDate day(Instant at) {

@@ -31,12 +31,14 @@ final class IssueStory {
   private final DemoSchool school;
   private final UUID officer;
   private final Instant now;
+  private final Calendar calendar;
   private final List<FollowedIssue> issues = new ArrayList<>();
 
-  IssueStory(DemoSchool school, UUID officer, Instant now) {
+  IssueStory(DemoSchool school, UUID officer, Instant now, Calendar calendar) {
     this.school = school;
     this.officer = officer;
     this.now = now;
+    this.calendar = calendar;
   }
 
   private record Said(IssueKind kind, String text) {}
@@ -87,8 +89,8 @@ final class IssueStory {
 
   private void raise(ReportHistory.Past report, Said said, Standing standing, Chance chance) {
     var issue = new FollowedIssue(
-        school, report.period(), Optional.of(report.id()), Optional.empty(), said.kind(), standing.category(),
-        said.text(), standing.raised(), school.principal(), chance);
+        school, calendar, report.period(), Optional.of(report.id()), Optional.empty(), said.kind(),
+        standing.category(), said.text(), standing.raised(), school.principal(), chance);
     issues.add(issue);
     standing.dropped().ifPresentOrElse(
         dropped -> issue.happened(IssueEventKind.WITHDRAWN, dropped, school.principal(), chance),
@@ -99,11 +101,11 @@ final class IssueStory {
   void ask(long seed, Periods.Plan period, Chance chance) {
     Chance campaign = Chance.of(seed, "campaign " + period.code() + " " + school.level());
     LocalDate first = period.windowFrom().isBefore(period.opensOn()) ? period.opensOn() : period.windowFrom();
-    LocalDate day = Calendar.workingDayFrom(first.plusDays(campaign.between(20, 90)));
+    LocalDate day = calendar.workingDayFrom(first.plusDays(campaign.between(20, 90)));
     if (campaign.happens(0.3)) {
       ask(period, DistrictRequest.any(campaign), day, Optional.of(campaign.id(moment(day))), chance);
     }
-    LocalDate other = Calendar.workingDayFrom(first.plusDays(chance.between(10, 120)));
+    LocalDate other = calendar.workingDayFrom(first.plusDays(chance.between(10, 120)));
     if (chance.happens(0.1 + 0.2 * (1 - school.temper().in2021()))) {
       ask(period, DistrictRequest.any(chance), other, Optional.of(chance.id(moment(other))), chance);
     }
@@ -115,9 +117,9 @@ final class IssueStory {
       return;
     }
     var issue = new FollowedIssue(
-        school, period.id(), Optional.empty(), key, IssueKind.REQUEST, request.category(), request.text(), moment(day),
-        officer, chance);
-    issue.dueOn(Calendar.workingDayFrom(day.plusDays(chance.between(30, 75))));
+        school, calendar, period.id(), Optional.empty(), key, IssueKind.REQUEST, request.category(), request.text(),
+        moment(day), officer, chance);
+    issue.dueOn(calendar.workingDayFrom(day.plusDays(chance.between(30, 75))));
     issues.add(issue);
     issue.follow(officer, chance);
   }

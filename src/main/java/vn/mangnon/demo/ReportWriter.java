@@ -37,6 +37,7 @@ final class ReportWriter {
   private final Plan period;
   private final LocalDate day;
   private final Chance chance;
+  private final Calendar calendar;
   private final Wording words;
   private final Crowd crowd;
   private final List<LocalDate> workingDays;
@@ -44,15 +45,17 @@ final class ReportWriter {
   private final double reliability;
 
   /** @param words chance of the wording, the same for several periods where a school copies its last report */
-  ReportWriter(Phrases phrases, DemoSchool school, Plan period, LocalDate day, Chance chance, Chance words) {
+  ReportWriter(
+      Phrases phrases, DemoSchool school, Plan period, LocalDate day, Chance chance, Chance words, Calendar calendar) {
     this.phrases = phrases;
     this.school = school;
     this.period = period;
     this.day = day;
     this.chance = chance;
+    this.calendar = calendar;
     crowd = new Crowd(school.heads(day), chance);
     this.words = new Wording(phrases, school, period, day, words);
-    workingDays = Calendar.workingDaysOfTeachers(
+    workingDays = calendar.workingDaysOfTeachers(
         period.windowFrom().isBefore(Calendar.FIRST_ASKED) ? Calendar.FIRST_ASKED : period.windowFrom(),
         day.isBefore(period.windowTo()) ? day : period.windowTo());
     schoolDays = workingDays.stream().filter(Calendar::pupilsThere).toList();
@@ -103,7 +106,7 @@ final class ReportWriter {
   private @Nullable OwnPlan ownPlan() {
     int year = SchoolYear.of(day).start();
     Chance ofYear = Chance.of(school.id().getMostSignificantBits(), school.code() + " plan " + year);
-    LocalDate issued = Calendar.workingDay(LocalDate.of(year, 9, 22).plusDays(ofYear.between(0, 14)));
+    LocalDate issued = calendar.workingDay(LocalDate.of(year, 9, 22).plusDays(ofYear.between(0, 14)));
     int number = ofYear.between(12, 70);
     return year < 2021 || issued.isAfter(day) || !ofYear.happens(0.55 + reliability * 0.44)
         ? null

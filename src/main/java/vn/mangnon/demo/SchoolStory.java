@@ -35,13 +35,14 @@ final class SchoolStory {
 
   /** What all schools have in common. */
   record Scene(
-      long seed, LocalDate today, List<Plan> periods, UUID officer, Phrases phrases, WholeOfParts yearOfHalves) {}
+      long seed, LocalDate today, Calendar calendar, List<Plan> periods, UUID officer, Phrases phrases,
+      WholeOfParts yearOfHalves) {}
 
   private SchoolStory(DemoSchool school, Scene scene) {
     this.school = school;
     this.scene = scene;
     now = scene.today().atStartOfDay(Timeline.ZONE).toInstant();
-    issues = new IssueStory(school, scene.officer(), now);
+    issues = new IssueStory(school, scene.officer(), now, scene.calendar());
   }
 
   static SchoolStory of(DemoSchool school, Scene scene) {
@@ -67,7 +68,7 @@ final class SchoolStory {
 
   private void tell(Plan period) {
     Chance chance = Chance.of(scene.seed(), "report " + school.code() + " " + period.code());
-    var steps = Timeline.of(school, period, chance).steps;
+    var steps = Timeline.of(school, period, chance, scene.calendar()).steps;
     if (steps.isEmpty() || !steps.getFirst().at().isBefore(now)) {
       return;
     }
@@ -140,7 +141,8 @@ final class SchoolStory {
         .filter(step -> step.kind() == ReportEventKind.SUBMITTED && step.at().isBefore(now))
         .findFirst().orElse(steps.getFirst())
         .at().atZone(Timeline.ZONE).toLocalDate();
-    var writer = new ReportWriter(scene.phrases(), school, period, day, chance, words(period));
+    var writer = new ReportWriter(
+        scene.phrases(), school, period, day, chance, words(period), scene.calendar());
     if (period.kind() == PeriodKind.YEAR) {
       String year = period.code().substring(0, period.code().indexOf('-'));
       var halves = List.of(year + "-H1", year + "-H2").stream()

@@ -24,17 +24,19 @@ final class Timeline {
   private final Chance chance;
   private final Plan period;
   private final double reliability;
+  private final Calendar calendar;
 
-  private Timeline(Chance chance, Plan period, double reliability) {
+  private Timeline(Chance chance, Plan period, double reliability, Calendar calendar) {
     this.chance = chance;
     this.period = period;
     this.reliability = reliability;
+    this.calendar = calendar;
   }
 
   /** Empty when the school does not even begin. */
-  static Timeline of(DemoSchool school, Plan period, Chance chance) {
+  static Timeline of(DemoSchool school, Plan period, Chance chance, Calendar calendar) {
     int year = period.windowTo().getYear();
-    var timeline = new Timeline(chance, period, school.temper().reliability(year));
+    var timeline = new Timeline(chance, period, school.temper().reliability(year), calendar);
     if (!school.temper().silent(year)) {
       timeline.pass();
     }
@@ -85,7 +87,7 @@ final class Timeline {
   /** Mostly only when the day approaches on which it is due, sometimes soon. */
   private LocalDate corrected() {
     LocalDate soon = workingDayAfter(lastDay().plusDays(2 + chance.fewOf(35)));
-    LocalDate approaching = Calendar.workingDay(period.dueOn().minusDays(chance.between(0, 12)));
+    LocalDate approaching = calendar.workingDay(period.dueOn().minusDays(chance.between(0, 12)));
     return chance.happens(0.75) && approaching.isAfter(soon) ? approaching : soon;
   }
 
@@ -98,14 +100,14 @@ final class Timeline {
   }
 
   private void opened(LocalDate day) {
-    LocalDate earliest = Calendar.workingDayFrom(
+    LocalDate earliest = calendar.workingDayFrom(
         period.opensOn().isBefore(Calendar.FIRST_ASKED) ? Calendar.FIRST_ASKED : period.opensOn());
-    LocalDate working = Calendar.workingDay(day);
+    LocalDate working = calendar.workingDay(day);
     steps.add(new Step(ReportEventKind.OPENED, moment(working.isBefore(earliest) ? earliest : working, 7, 11)));
   }
 
   private void submitted(LocalDate day) {
-    LocalDate working = Calendar.workingDay(day);
+    LocalDate working = calendar.workingDay(day);
     LocalDate notBefore = lastDay();
     steps.add(new Step(ReportEventKind.SUBMITTED, moment(working.isBefore(notBefore) ? notBefore : working, 13, 17)));
   }
@@ -117,11 +119,11 @@ final class Timeline {
   }
 
   private void step(ReportEventKind kind, LocalDate day) {
-    steps.add(new Step(kind, moment(Calendar.workingDay(day), 8, 16)));
+    steps.add(new Step(kind, moment(calendar.workingDay(day), 8, 16)));
   }
 
-  private static LocalDate workingDayAfter(LocalDate day) {
-    return Calendar.afterWorkingDays(day, 1);
+  private LocalDate workingDayAfter(LocalDate day) {
+    return calendar.afterWorkingDays(day, 1);
   }
 
   private LocalDate lastDay() {

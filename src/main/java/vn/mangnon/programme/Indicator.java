@@ -10,4 +10,9 @@ import vn.mangnon.shared.LocalText;
  * @param groups the participant groups by which it is given; empty when it is given once
  */
 public record Indicator(
-    String code, LocalText name, LocalText unit, Aggregation aggregation, boolean aboutChildren, List<String> groups) {}
+    String code, LocalText name, LocalText unit, Aggregation aggregation, boolean aboutChildren, List<String> groups) {
+
+  Indicator named(LocalText other) {
+    return new Indicator(code, other, unit, aggregation, aboutChildren, groups);
+  }
+}

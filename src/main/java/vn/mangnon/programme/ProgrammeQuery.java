@@ -2,18 +2,33 @@ package vn.mangnon.programme;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
+import static vn.mangnondb.Tables.HOLIDAY;
 import static vn.mangnondb.Tables.INDICATOR;
 import static vn.mangnondb.Tables.LEGAL_BASIS;
 import static vn.mangnondb.Tables.PHASE;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.shared.LocalText;
 
 @Repository
 class ProgrammeQuery {
+
+  static final SelectField<Indicator> ASKED = row(
+      INDICATOR.CODE,
+      row(INDICATOR.NAME_VI, INDICATOR.NAME_EN).convertFrom(mapping(LocalText::new)),
+      row(INDICATOR.UNIT_VI, INDICATOR.UNIT_EN).convertFrom(mapping(LocalText::new)),
+      INDICATOR.AGGREGATION,
+      INDICATOR.ABOUT_CHILDREN,
+      INDICATOR.PARTICIPANT_GROUPS.convertFrom(Arrays::asList))
+      .convertFrom(mapping(Indicator::new));
 
   private final DSLContext db;
 
@@ -22,17 +37,14 @@ class ProgrammeQuery {
   }
 
   List<Indicator> indicators() {
+    return db.select(ASKED).from(INDICATOR).orderBy(INDICATOR.POSITION).fetch(Record1::value1);
+  }
+
+  Map<LocalDate, LocalText> holidays() {
     return db
-        .select(
-            INDICATOR.CODE,
-            row(INDICATOR.NAME_VI, INDICATOR.NAME_EN).convertFrom(mapping(LocalText::new)),
-            row(INDICATOR.UNIT_VI, INDICATOR.UNIT_EN).convertFrom(mapping(LocalText::new)),
-            INDICATOR.AGGREGATION,
-            INDICATOR.ABOUT_CHILDREN,
-            INDICATOR.PARTICIPANT_GROUPS.convertFrom(Arrays::asList))
-        .from(INDICATOR)
-        .orderBy(INDICATOR.POSITION)
-        .fetch(mapping(Indicator::new));
+        .select(HOLIDAY.DAY, row(HOLIDAY.NAME_VI, HOLIDAY.NAME_EN).convertFrom(mapping(LocalText::new)))
+        .from(HOLIDAY)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   List<Programmes.Phase> phases() {

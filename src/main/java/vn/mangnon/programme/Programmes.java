@@ -1,5 +1,6 @@
 package vn.mangnon.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,17 +12,34 @@ import vn.mangnon.shared.LocalText;
 public class Programmes {
 
   private final ProgrammeQuery query;
+  private final FormRepository forms;
 
-  Programmes(ProgrammeQuery query) {
+  Programmes(ProgrammeQuery query, FormRepository forms) {
     this.query = query;
+    this.forms = forms;
   }
 
   public record Phase(String code, LocalText name, int fromYear, int toYear) {}
 
-  public record LegalBasis(String symbol, LocalText issuer, java.time.LocalDate issuedOn) {}
+  public record LegalBasis(String symbol, LocalText issuer, LocalDate issuedOn) {}
 
+  /** All that any version of the form asks. */
   public List<Indicator> indicators() {
     return query.indicators();
+  }
+
+  /** What the form asks that is in force on the middle day of the period's window, by the names that it has there. */
+  public List<Indicator> indicators(Period period) {
+    LocalDate day = period.dates().middle();
+    return forms.forms().stream()
+        .filter(form -> !day.isBefore(form.validFrom()))
+        .findFirst()
+        .map(Form::indicators)
+        .orElseGet(query::indicators);
+  }
+
+  public WorkingDays workingDays() {
+    return new WorkingDays(query.holidays());
   }
 
   public List<Phase> phases() {

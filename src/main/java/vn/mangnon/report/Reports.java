@@ -236,6 +236,7 @@ public class Reports {
     if (current.revision() == 0 && current.period().state() != PeriodState.OPEN) {
       throw Rejection.conflict("report.period-not-open", current.period().label());
     }
+    requireObliged(person, current);
     ReportContent content = Tidying.tidy(current.content());
     var problems = new ArrayList<>(Completeness.impossible(content));
     problems.addAll(Completeness.missing(content));
@@ -261,6 +262,16 @@ public class Reports {
     events.publishEvent(new Changed(report, school, current.period().id(), Move.SUBMIT, person));
     boolean late = lateness(current.dueOn(), current.firstSubmittedAt().orElse(now));
     return new Report.Receipt(report, revision, now, late, sha256, newVersion);
+  }
+
+  /** A school may have been exempted since it began its draft. */
+  private void requireObliged(Person person, Report report) {
+    periods.obligation(person.scope(), report.school().id(), report.period().id())
+        .flatMap(Periods.Obligation::exemptReason)
+        .filter(_ -> report.revision() == 0)
+        .ifPresent(reason -> {
+          throw Rejection.conflict("report.exempt", reason);
+        });
   }
 
   /** The figures of a report that seem wrong and that nobody has confirmed or explained. */

@@ -77,6 +77,13 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),
+      Map.entry("periods", Rule.of(OFFICES)),
+      Map.entry("periods/plan", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
+      Map.entry("periods/request", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
+      Map.entry("periods/:period", Rule.of(OFFICES)),
+      Map.entry("periods/:period/edit", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
+      Map.entry("forms", Rule.of(OFFICES)),
+      Map.entry("forms/:validFrom", Rule.of(OFFICES)),
       Map.entry("account", Rule.of(EVERYBODY)),
       Map.entry("accounts", Rule.of(EnumSet.of(ADMINISTRATOR))),
       Map.entry("accounts/import", Rule.of(EnumSet.of(ADMINISTRATOR))),
@@ -181,7 +188,11 @@ class ScreensAccessTest extends SpringBrowserlessTest {
     if (template.equals("accounts/:id")) {
       return "accounts/" + side.school().principal().id();
     }
+    if (template.equals("periods/:period/edit")) {
+      return "periods/2026-DX1/edit";
+    }
     String address = template
+        .replace(":validFrom", "2021-01-01")
         .replace(":code", side.school().code())
         .replace(":reportId", side.report().toString())
         .replace(":issueId", side.issue().toString())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,6 +18,11 @@ import vn.mangnon.account.Role;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Scope;
+import vn.mangnon.programme.Addressees;
+import vn.mangnon.programme.Obligations;
+import vn.mangnon.programme.PeriodDates;
+import vn.mangnon.programme.Periods;
+import vn.mangnon.programme.Request;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
 import vn.mangnon.report.EvidenceFiles;
@@ -49,16 +55,21 @@ public class TwoSchools {
   private final Given given;
   private final Reports reports;
   private final Issues issues;
+  private final Periods periods;
+  private final Obligations obligations;
   private final EvidenceFiles evidence;
 
   private Side own;
   private Side other;
   private Map<Role, Person> people;
 
-  TwoSchools(Given given, Reports reports, Issues issues, EvidenceFiles evidence) {
+  TwoSchools(
+      Given given, Reports reports, Issues issues, Periods periods, Obligations obligations, EvidenceFiles evidence) {
     this.given = given;
     this.reports = reports;
     this.issues = issues;
+    this.periods = periods;
+    this.obligations = obligations;
     this.evidence = evidence;
   }
 
@@ -80,7 +91,20 @@ public class TwoSchools {
         case ADMINISTRATOR, DISTRICT_OFFICER, DISTRICT_LEADER, CITY_VIEWER, AUDITOR -> given.holder(role);
       });
     }
+    request(people.get(Role.DISTRICT_OFFICER));
     SecurityContextHolder.clearContext();
+  }
+
+  /** Both are asked for a report by name, and have been given longer for the half-year. */
+  private void request(Person officer) {
+    given.signedIn(officer);
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    periods.request(officer, new Request(
+        "Yêu cầu thử", Optional.empty(), new PeriodDates(day, day, day, day.plusDays(1)),
+        new Addressees.Named(Set.of(own.school().id(), other.school().id()))));
+    for (Side side : sides()) {
+      obligations.extend(officer, "2026-H2", side.school().id(), LocalDate.of(2026, 12, 30), "Trường bị ngập");
+    }
   }
 
   /** The report of the half-year is submitted, that of the year is being typed. */

@@ -67,6 +67,11 @@ class AccessTest {
       Map.entry("GET /schools/{code}", Rule.get("/schools/S", Need.COUNTS)),
       Map.entry("GET /periods", Rule.get("/periods", Need.NAMES)),
       Map.entry("GET /periods/{code}", Rule.get("/periods/2026-H2", Need.NAMES)),
+      Map.entry("GET /periods/{code}/obligations", Rule.get("/periods/2026-H2/obligations", Need.NAMES)),
+      Map.entry("POST /periods/year", new Rule(POST, "/periods/year", Need.REVIEW)),
+      Map.entry("POST /periods/{code}/open", new Rule(POST, "/periods/2026-DX1/open", Need.REVIEW)),
+      Map.entry("POST /periods/{code}/close", new Rule(POST, "/periods/2026-DX1/close", Need.REVIEW)),
+      Map.entry("POST /periods/{code}/extend", new Rule(POST, "/periods/2026-H2/extend", Need.REVIEW)),
       Map.entry("POST /reports", new Rule(POST, "/reports", Need.LINES)),
       Map.entry("GET /reports", Rule.get("/reports?school=S", Need.LINES)),
       Map.entry("GET /reports/{id}", Rule.get("/reports/R", Need.LINES)),
@@ -202,10 +207,13 @@ class AccessTest {
     if (address.equals("/reports")) {
       return "{\"school\": \"" + side.school().code() + "\", \"period\": \"2026-H2\"}";
     }
-    if (address.equals("/issues")) {
-      return "{\"schools\": [\"" + side.school().code() + "\"], \"text\": \"Xin rà soát\"}";
-    }
-    return address.equals("/reports/R") ? "{}" : "{\"message\": \"Xin ghi rõ\"}";
+    return switch (address) {
+      case "/reports/R" -> "{}";
+      case "/issues" -> "{\"schools\": [\"" + side.school().code() + "\"], \"text\": \"Xin rà soát\"}";
+      case "/periods/year" -> "{\"year\": 2031, \"kinds\": [\"SEMESTER\"]}";
+      case "/periods/2026-H2/extend" -> "{\"dueOn\": \"2027-01-15\", \"reason\": \"Mưa bão\"}";
+      default -> "{\"message\": \"Xin ghi rõ\"}";
+    };
   }
 
   @Test

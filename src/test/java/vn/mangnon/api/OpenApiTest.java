@@ -24,7 +24,9 @@ class OpenApiTest {
         .forEach(method -> paths.add(method.toUpperCase() + " " + path.getKey())));
     assertThat(paths).containsExactlyInAnyOrder(
         "GET /api/v1/schools", "GET /api/v1/schools/{code}",
-        "GET /api/v1/periods", "GET /api/v1/periods/{code}",
+        "GET /api/v1/periods", "GET /api/v1/periods/{code}", "GET /api/v1/periods/{code}/obligations",
+        "POST /api/v1/periods/year", "POST /api/v1/periods/{code}/open", "POST /api/v1/periods/{code}/close",
+        "POST /api/v1/periods/{code}/extend",
         "POST /api/v1/reports", "GET /api/v1/reports", "GET /api/v1/reports/{id}", "PUT /api/v1/reports/{id}",
         "POST /api/v1/reports/{id}/submit", "POST /api/v1/reports/{id}/return",
         "POST /api/v1/reports/{id}/accept", "POST /api/v1/reports/{id}/reopen",

@@ -52,7 +52,8 @@ class DoubtsTest {
     LocalDate day = LocalDate.of(2026, 6, 14);
     return new Period(
         UUID.randomUUID(), "2026-H1", vn.mangnon.programme.PeriodKind.HALF_YEAR, day.minusMonths(6), day, day, day, 2026,
-        new vn.mangnon.shared.SchoolYear(2025), vn.mangnon.programme.PeriodState.CLOSED);
+        new vn.mangnon.shared.SchoolYear(2025), vn.mangnon.programme.PeriodState.CLOSED, Optional.empty(),
+        Optional.empty(), false);
   }
 
   private static ReportContent indicators(IndicatorValue... values) {

@@ -83,7 +83,7 @@ final class EventWords {
       case PERIOD -> Optional.ofNullable(periods.get(event.subject().name()))
           .map(period -> Words.text(period.label())).orElse(event.subject().name());
       case AUDIT_LOG -> Words.name(event.subject().type());
-      case REPORT, ISSUE, SUMMARY, ACCOUNT, TOKEN, SIGN_IN -> event.subject().name();
+      case REPORT, ISSUE, FORM, SUMMARY, ACCOUNT, TOKEN, SIGN_IN -> event.subject().name();
     };
   }
 

@@ -54,7 +54,8 @@ class ReportView extends Page implements BeforeEnterObserver {
   private final Clock clock;
   private final Person person = CurrentPerson.get();
   private final List<Period> periods;
-  private final List<Indicator> indicators;
+  private final Programmes programmes;
+  private List<Indicator> indicators = List.of();
 
   ReportView(
       Reports reports, ReviewQueue queue, Schools schools, Programmes programmes, Periods periods, Clock clock) {
@@ -64,7 +65,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     this.schools = schools;
     this.clock = clock;
     this.periods = periods.list();
-    this.indicators = programmes.indicators();
+    this.programmes = programmes;
   }
 
   @Override
@@ -80,6 +81,7 @@ class ReportView extends Page implements BeforeEnterObserver {
 
   private void show(UUID id, ReportAddress address, Optional<Outcome> outcome) {
     Report report = reports.find(person, id);
+    indicators = programmes.indicators(report.period());
     List<Report.Event> history = reports.history(person, id);
     List<Report.Revision> revisions = reports.revisions(person, id);
     removeAll();

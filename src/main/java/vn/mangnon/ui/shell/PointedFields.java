@@ -48,13 +48,14 @@ public final class PointedFields {
   }
 
   private void show(Rejection rejection) {
-    rejection.problems().forEach(problem -> {
+    var told = rejection.problems().stream().filter(problem -> fields.containsKey(problem.pointer())).toList();
+    told.forEach(problem -> {
       var field = (HasValidation) fields.get(problem.pointer());
       field.setErrorMessage(Words.explain(problem));
       field.setInvalid(true);
     });
     List<String> order = List.copyOf(fields.keySet());
-    errors.show(Words.explain(rejection), rejection.problems().stream()
+    errors.show(Words.explain(rejection), told.stream()
         .sorted(Comparator.comparingInt(problem -> order.indexOf(problem.pointer())))
         .map(problem -> new ErrorSummary.Line(Words.explain(problem), fields.get(problem.pointer())))
         .toList());

@@ -30,6 +30,11 @@ public final class Words {
     return TEXTS.find(locale(), key);
   }
 
+  /** In both languages, for what is kept in both. */
+  public static LocalText inBoth(String key, Object... arguments) {
+    return new LocalText(TEXTS.get(Texts.VIETNAMESE, key, arguments), TEXTS.get(Texts.ENGLISH, key, arguments));
+  }
+
   public static String text(LocalText text) {
     return text.in(locale());
   }
