@@ -73,6 +73,7 @@ public class JooqCodegen {
         enumeration("vn.mangnon.programme.Aggregation", "indicator\\.aggregation"),
         enumeration("vn.mangnon.report.ReportState", "report\\.state"),
         enumeration("vn.mangnon.report.ReportEventKind", "report_event\\.kind"),
+        enumeration("vn.mangnon.report.ReplyKind", "review_reply\\.kind"),
         enumeration("vn.mangnon.report.Category",
             "activity\\.category|evaluation\\.category|issue\\.category|category_figures\\.category|issue_turn\\.category"),
         enumeration("vn.mangnon.report.Channel", "activity_channel\\.channel|communication_channel\\.channel"),

@@ -85,7 +85,7 @@ final class SchoolStory {
       int revision = submissions.size();
       Optional<String> message = switch (step.kind()) {
         case RETURNED, REOPENED -> Optional.of(revisions.get(revision - 1).fault());
-        case OPENED, SUBMITTED, ACCEPTED -> Optional.empty();
+        case OPENED, SUBMITTED, ENDORSED, ACCEPTED -> Optional.empty();
       };
       boolean bySchool = step.kind() == ReportEventKind.OPENED || step.kind() == ReportEventKind.SUBMITTED;
       events.add(new Event(
@@ -111,6 +111,7 @@ final class SchoolStory {
     return switch (kind) {
       case OPENED -> state;
       case SUBMITTED -> ReportState.SUBMITTED;
+      case ENDORSED -> ReportState.ENDORSED;
       case RETURNED -> ReportState.RETURNED;
       case ACCEPTED -> ReportState.ACCEPTED;
       case REOPENED -> ReportState.REOPENED;

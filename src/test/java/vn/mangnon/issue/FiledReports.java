@@ -16,9 +16,10 @@ import vn.mangnon.report.ReportContent.Document;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.Reports;
+import vn.mangnon.report.Reviews;
 
 /** Reports that say what they find wanting, submitted and returned as on any other day. */
-record FiledReports(Given given, Reports reports) {
+record FiledReports(Given given, Reports reports, Reviews reviews) {
 
   /** @return the report */
   UUID submitted(TestSchool school, UUID period, List<String> shortcomings, List<String> recommendations) {
@@ -39,7 +40,7 @@ record FiledReports(Given given, Reports reports) {
   void submittedAgain(
       Person officer, TestSchool school, UUID report, List<String> shortcomings, List<String> recommendations) {
     given.signedIn(officer);
-    Report returned = reports.returnForCorrection(
+    Report returned = reviews.returnForCorrection(
         officer, report, reports.find(officer, report).version(), "Đề nghị sửa lại");
     submitted(school, returned.period().id(), shortcomings, recommendations);
   }

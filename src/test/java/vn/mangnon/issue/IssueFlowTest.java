@@ -38,6 +38,7 @@ import vn.mangnon.issue.Issues.Progress;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
+import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
@@ -52,6 +53,7 @@ class IssueFlowTest {
   @Autowired Given given;
   @Autowired TestClock.Settable clock;
   @Autowired Reports reports;
+  @Autowired Reviews reviews;
   @Autowired Issues issues;
   @Autowired IssueRequests requests;
   @Autowired Summaries summaries;
@@ -72,7 +74,7 @@ class IssueFlowTest {
     officer = given.officer();
     firstHalf = given.openHalfYear(2026, 1);
     secondHalf = given.openHalfYear(2026, 2);
-    filed = new FiledReports(given, reports);
+    filed = new FiledReports(given, reports, reviews);
   }
 
   @Test

@@ -29,6 +29,7 @@ import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Reports;
+import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.SchoolYear;
 import vn.mangnon.summary.Dimension;
@@ -53,6 +54,7 @@ class IssueMovesTest {
   @Autowired TestClock.Settable clock;
   @Autowired Periods periods;
   @Autowired Reports reports;
+  @Autowired Reviews reviews;
   @Autowired Issues issues;
   @Autowired IssueRequests requests;
   @Autowired Summaries summaries;
@@ -76,7 +78,7 @@ class IssueMovesTest {
     clock.set(LocalDate.of(2025, 9, 1));
     officer = given.officer();
     schools = List.of(given.school("Trường A"), given.school("Trường B"));
-    filed = new FiledReports(given, reports);
+    filed = new FiledReports(given, reports, reviews);
     filedReports.clear();
     List<UUID> halves = List.of(
         given.openHalfYear(2025, 1), given.openHalfYear(2025, 2), given.openHalfYear(2026, 1));

@@ -82,7 +82,7 @@ final class EventWords {
     return switch (event.subject().type()) {
       case PERIOD -> Optional.ofNullable(periods.get(event.subject().name()))
           .map(period -> Words.text(period.label())).orElse(event.subject().name());
-      case AUDIT_LOG -> Words.name(event.subject().type());
+      case AUDIT_LOG, SETTING -> Words.name(event.subject().type());
       case REPORT, ISSUE, FORM, SUMMARY, ACCOUNT, TOKEN, SIGN_IN -> event.subject().name();
     };
   }
