@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import vn.mangnon.Given;
 import vn.mangnon.Given.TestSchool;
+import vn.mangnon.Given;
 import vn.mangnon.account.Person;
 import vn.mangnon.issue.Issue;
 import vn.mangnon.issue.IssueEventKind;
@@ -25,17 +25,17 @@ import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
 import vn.mangnon.report.Organiser;
 import vn.mangnon.report.ParticipantGroup;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Participants;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportEventKind;
-import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.ReportHistory.Event;
 import vn.mangnon.report.ReportHistory.Past;
 import vn.mangnon.report.ReportHistory.Submission;
+import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.TrainingRole;
 import vn.mangnon.shared.Ids;
@@ -163,7 +163,7 @@ final class GeneratedDistrict {
   private void turnIssues(vn.mangnon.TestClock.Settable clock, Issues issues) {
     for (Issue issue : issues.list(officer, IssueFilter.everything())) {
       Pair pair = pairs.stream()
-          .filter(candidate -> candidate.past().map(Past::id).filter(issue.report()::equals).isPresent())
+          .filter(candidate -> candidate.past().map(Past::id).filter(issue.report().orElseThrow()::equals).isPresent())
           .findFirst().orElseThrow();
       turns.add(new Turn(pair, issue.category(), IssueEventKind.RAISED, LocalDate.EPOCH));
       LocalDate day = pair.period().windowTo().plusDays(20);

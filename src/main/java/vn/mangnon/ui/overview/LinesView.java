@@ -28,8 +28,8 @@ import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
-import vn.mangnon.ui.shell.Worklist;
 import vn.mangnon.ui.shell.Worklist.Column;
+import vn.mangnon.ui.shell.Worklist;
 
 /** The report lines that a figure was counted from; their values add up to it. */
 @Route("lines")
@@ -91,10 +91,11 @@ class LinesView extends Page implements BeforeEnterObserver {
     return link;
   }
 
-  /** The line in its report; of a report that is missing, the school's page. */
+  /** The line in its report; of a report that is missing, the school's page; a request itself. */
   private static String address(Summary.Line line) {
     return line.report()
         .map(report -> "reports/" + report + (line.pointer().isEmpty() ? "" : "?at=" + line.pointer()))
+        .or(() -> line.issue().map(issue -> "issues/" + issue))
         .orElse("schools/" + line.school().code());
   }
 

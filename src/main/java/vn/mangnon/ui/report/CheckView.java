@@ -20,9 +20,6 @@ import java.util.UUID;
 import org.springframework.core.NestedRuntimeException;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.issue.Issue;
-import vn.mangnon.issue.IssueFilter;
-import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programmes;
@@ -94,7 +91,7 @@ class CheckView extends Page implements BeforeEnterObserver {
     List<Indicator> indicators = programmes.indicators(report.period());
     Precedent precedent = precedents.of(person, report);
     var answers = new Answers(
-        content, indicators, new Attachments(evidence, person, report.id()), outstanding(report));
+        content, indicators, new Attachments(evidence, person, report.id()), issues.outstanding(person, report.school().id()));
     var summary = PlacesToMend.missing(report.id(), missing);
     List<Problem> suspected = PersonalData.suspected(report.content());
     var personal = PlacesToMend.personal(report.id(), suspected);
@@ -201,12 +198,6 @@ class CheckView extends Page implements BeforeEnterObserver {
     } catch (NestedRuntimeException unreachable) {
       Notice.failed(Words.text("form.submit.unreachable"));
     }
-  }
-
-  private List<Issue> outstanding(Report report) {
-    return issues.list(person, IssueFilter.ofSchool(report.school().id())).stream()
-        .filter(issue -> issue.state() != IssueState.CONFIRMED)
-        .toList();
   }
 
   private void submit(Report report) {

@@ -20,12 +20,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.issue.Issue;
-import vn.mangnon.issue.IssueFilter;
-import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.Comments;
@@ -104,7 +100,7 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private void begin(Report report) {
     session = new DraftSession(reports, person, report);
     desk = new FormDesk(
-        programmes.indicators(report.period()), precedents.of(person, report), outstanding(report.school().id()),
+        programmes.indicators(report.period()), precedents.of(person, report), issues.outstanding(person, report.school().id()),
         new Attachments(evidence, person, report.id()), this::edited);
     parts = new FormParts(desk);
     parts.show(report.content());
@@ -132,12 +128,6 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
         comments.list(person, report.id()), comments.contents(person, report.id()), report.content());
     return new CommentsOfDistrict(
         placed, parts, (comment, text) -> comments.answer(person, report.id(), comment, text), this::goTo);
-  }
-
-  private List<Issue> outstanding(UUID school) {
-    return issues.list(person, IssueFilter.ofSchool(school)).reversed().stream()
-        .filter(issue -> issue.state() != IssueState.CONFIRMED)
-        .toList();
   }
 
   private Component header(Report report) {

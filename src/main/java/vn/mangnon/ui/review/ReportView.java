@@ -6,9 +6,11 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -23,13 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.organisation.Schools;
-import vn.mangnon.ui.shell.Panel;
-import vn.mangnon.shared.Rejection.Problem;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
+import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
@@ -44,11 +42,13 @@ import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.ReviewQueue;
 import vn.mangnon.report.Reviews;
+import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.review.ReviewActions.Outcome;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
+import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
@@ -179,6 +179,9 @@ class ReportView extends Page implements BeforeEnterObserver {
         show(report.id(), outcome.happened() ? address.afresh() : address, Optional.of(outcome))));
     if (latest && !revisions.isEmpty()) {
       doubts(report).ifPresent(side::add);
+    }
+    if (person.mayReview()) {
+      side.add(link("issues/request?report=" + report.id(), Words.text("issue.request.here"), Symbol.FLAG));
     }
     if (!latest) {
       var older = new Paragraph(Words.text("review.older-revision"));

@@ -32,8 +32,8 @@ import vn.mangnon.organisation.Headcount;
 import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.organisation.Scope;
-import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Periods.Obligation;
+import vn.mangnon.programme.Periods;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportFilter;
 import vn.mangnon.report.Reports;
@@ -113,6 +113,11 @@ class SchoolView extends Page implements BeforeEnterObserver {
         new Span(school.ward().map(School.Ward::name).orElse("")),
         CurrentPeriod.status(figures, period, today));
     period.ifPresent(now -> header.support(Words.text("school.support", now.label(), now.dueOn())));
+    if (person.mayReview()) {
+      var request = link("issues/request?school=" + school.code(), Words.text("issue.request.here"));
+      request.addClassName("button-link");
+      header.actions(request);
+    }
     return header;
   }
 
