@@ -24,6 +24,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -127,10 +128,14 @@ class Problems implements HandlerExceptionResolver, AuthenticationEntryPoint, Ac
     write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "api.failure");
   }
 
-  /** Whether the database did not answer, or went away in the middle: states of class 08 and 57P0x of PostgreSQL. */
+  /**
+   * Whether the database did not answer, or went away in the middle: states of class 08 and 57P0x of PostgreSQL, or a
+   * transaction that could neither be begun nor ended.
+   */
   static boolean unreachable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotCreateTransactionException || cause instanceof SQLTransientConnectionException
+      if (cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
+          || cause instanceof SQLTransientConnectionException
           || cause instanceof SQLException sql && sql.getSQLState() != null
               && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
         return true;
