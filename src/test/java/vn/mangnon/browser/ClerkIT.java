@@ -182,7 +182,7 @@ class ClerkIT {
     assertThat(officer.getByText("Đã ghi: 12 thành viên").first()).isVisible();
     assertThat(officer.getByText("Kế hoạch 43.pdf").first()).isVisible();
     officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả lại").setExact(true)).first().click();
-    officer.getByLabel("Nội dung cần bổ sung, sửa").fill("Bổ sung số liệu");
+    officer.getByLabel("Nội dung thêm (không bắt buộc)").fill("Bổ sung số liệu");
     dialogButton(officer, "Trả lại").click();
     assertThat(officer.getByText("Đã trả lại báo cáo cho").first()).isVisible();
   }
