@@ -133,7 +133,7 @@ final class ObligedPanel extends Div {
     }
     var note = new Div(Words.text("period.extended"));
     note.addClassName("note");
-    return new Div(DayWords.noted(school.dueOn(), days), note);
+    return new Div(DayWords.toActOn(school.dueOn(), days), note);
   }
 
   private Component state(Obliged school) {
