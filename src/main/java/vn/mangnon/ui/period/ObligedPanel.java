@@ -82,7 +82,8 @@ final class ObligedPanel extends Div {
       lists.add(list("period.schools", due, columns()));
     }
     if (!exempt.isEmpty()) {
-      lists.add(new Panel(Words.text("period.exempt", exempt.size()), list("period.exempt-list", exempt, exemptColumns())));
+      lists.add(new Panel(
+          Words.text("period.exempt", exempt.size()), list("period.exempt-list", exempt, exemptColumns())));
     }
   }
 

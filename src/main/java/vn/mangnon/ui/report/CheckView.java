@@ -92,17 +92,18 @@ class CheckView extends Page implements BeforeEnterObserver {
     var content = report.content().tidied();
     Precedent precedent = precedents.of(person, report);
     var answers = new Answers(
-        content, programmes.indicators(), new Attachments(evidence, person, report.id()), outstanding(report));
+        content, programmes.indicators(report.period()), new Attachments(evidence, person, report.id()),
+        outstanding(report));
     var summary = PlacesToMend.missing(report.id(), missing);
     List<Problem> suspected = PersonalData.suspected(report.content());
     var personal = PlacesToMend.personal(report.id(), suspected);
     doubts = new DoubtsPanel(
-        report.id(), Doubts.of(content, precedent, programmes.indicators()), content.explanations(),
+        report.id(), Doubts.of(content, precedent, programmes.indicators(report.period())), content.explanations(),
         explanations -> explain(report.id(), explanations));
     add(header(report, missing), summary, personal, doubts);
     if (!precedent.parts().isEmpty()) {
       add(new DifferencesPanel(
-          report.id(), precedent, Differences.of(content, precedent, programmes.indicators())));
+          report.id(), precedent, Differences.of(content, precedent, programmes.indicators(report.period()))));
     }
     long unanswered = answers.outstandingNotAnswered();
     if (unanswered > 0) {

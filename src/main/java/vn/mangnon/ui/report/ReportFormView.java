@@ -101,7 +101,7 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private void begin(Report report) {
     session = new DraftSession(reports, person, report);
     desk = new FormDesk(
-        programmes.indicators(), precedents.of(person, report), outstanding(report.school().id()),
+        programmes.indicators(report.period()), precedents.of(person, report), outstanding(report.school().id()),
         new Attachments(evidence, person, report.id()), this::edited);
     parts = new FormParts(desk);
     parts.show(report.content());

@@ -61,7 +61,7 @@ class PreviewView extends Page implements BeforeEnterObserver {
     var content = report.content().tidied();
     Optional<String> office = schools.supervisingOffice(report.school().id(),
         Optional.ofNullable(content.document().date()).orElse(report.period().windowTo()));
-    var place = new Div(new ReportPaper(report, Reading.of(content), programmes.indicators(), office));
+    var place = new Div(new ReportPaper(report, Reading.of(content), programmes.indicators(report.period()), office));
     place.addClassName("paper-place");
     add(
         new PageHeader(Words.text("review.preview.heading", report.period().label()))
