@@ -73,6 +73,16 @@ public record Person(
     return !readOnly && has(REVIEWS);
   }
 
+  /** Where the office wants its leader's word, this is whose. */
+  public boolean mayCountersign() {
+    return !readOnly && has(Set.of(Role.DISTRICT_LEADER));
+  }
+
+  /** May decide how the office reviews. */
+  public boolean maySetReview() {
+    return !readOnly && has(EnumSet.of(Role.DISTRICT_LEADER, Role.ADMINISTRATOR));
+  }
+
   public boolean mayManageAccounts() {
     return !readOnly && has(Set.of(Role.ADMINISTRATOR));
   }

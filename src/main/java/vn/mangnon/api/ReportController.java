@@ -36,6 +36,7 @@ import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportFilter;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
+import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Texts;
 
 @RestController
@@ -44,13 +45,16 @@ import vn.mangnon.shared.Texts;
 class ReportController {
 
   private final Reports reports;
+  private final Reviews reviews;
   private final Schools schools;
   private final Periods periods;
   private final Bodies bodies;
   private final Texts texts;
 
-  ReportController(Reports reports, Schools schools, Periods periods, Bodies bodies, Texts texts) {
+  ReportController(
+      Reports reports, Reviews reviews, Schools schools, Periods periods, Bodies bodies, Texts texts) {
     this.reports = reports;
+    this.reviews = reviews;
     this.schools = schools;
     this.periods = periods;
     this.bodies = bodies;
@@ -91,7 +95,7 @@ class ReportController {
       @AuthenticationPrincipal Person caller, Locale locale,
       @Parameter(description = "Code of a school") @RequestParam(required = false) @Nullable String school,
       @Parameter(description = "Code of a period") @RequestParam(required = false) @Nullable String period,
-      @Parameter(description = "One or more of DRAFT, SUBMITTED, RETURNED, ACCEPTED, REOPENED, between commas")
+      @Parameter(description = "One or more of DRAFT, SUBMITTED, ENDORSED, RETURNED, ACCEPTED, REOPENED, between commas")
       @RequestParam(required = false) @Nullable String status,
       @Parameter(description = "Calendar year of the period") @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(defaultValue = "100") int limit,
@@ -137,22 +141,22 @@ class ReportController {
   }
 
   @PostMapping("/{id}/return")
-  @Operation(operationId = "returnReport", summary = "Gives it back to the school with what has to be corrected")
-  @RequestBody(required = true, content = @Content(
+  @Operation(operationId = "returnReport", summary = "Gives it back to the school with what has to be corrected: the message and every open comment")
+  @RequestBody(content = @Content(
       mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Remark.class)))
   ResponseEntity<ReportJson> giveBack(
       @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, InputStream body) {
     String message = Remark.in(bodies, body).orElse("");
-    return answer(caller, reports.returnForCorrection(caller, id, version(caller, id, ifMatch), message), locale);
+    return answer(caller, reviews.returnForCorrection(caller, id, version(caller, id, ifMatch), message), locale);
   }
 
   @PostMapping("/{id}/accept")
-  @Operation(operationId = "acceptReport", summary = "Accepts it; its figures are approved from now on")
+  @Operation(operationId = "acceptReport", summary = "Accepts it; its figures are approved from now on. Where the leader has the last word, an officer endorses it")
   ResponseEntity<ReportJson> accept(
       @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return answer(caller, reports.accept(caller, id, version(caller, id, ifMatch)), locale);
+    return answer(caller, reviews.accept(caller, id, version(caller, id, ifMatch)), locale);
   }
 
   @PostMapping("/{id}/reopen")
@@ -163,7 +167,7 @@ class ReportController {
       @AuthenticationPrincipal Person caller, Locale locale, @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, InputStream body) {
     String message = Remark.in(bodies, body).orElse("");
-    return answer(caller, reports.reopen(caller, id, version(caller, id, ifMatch), message), locale);
+    return answer(caller, reviews.reopen(caller, id, version(caller, id, ifMatch), message), locale);
   }
 
   @GetMapping("/{id}/revisions")

@@ -72,7 +72,7 @@ class EditJson {
   }
 
   /** A number for a line that has nothing better; else its group, or its indicator with the group behind it. */
-  private static List<Object> lines(String pointer, ReportContent where) {
+  static List<Object> lines(String pointer, ReportContent where) {
     String[] parts = pointer.substring(1).split("/");
     return IntStream.range(1, parts.length)
         .filter(i -> isIndex(parts[i]))
@@ -129,7 +129,7 @@ class EditJson {
     return value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(json.treeToValue(value, type));
   }
 
-  private static Class<?> type(String pointer) {
+  static Class<?> type(String pointer) {
     String[] parts = pointer.substring(1).split("/");
     String last = parts[parts.length - 1];
     if (isIndex(last)) {

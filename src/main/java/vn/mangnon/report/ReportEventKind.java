@@ -1,4 +1,4 @@
 package vn.mangnon.report;
 
 /** What happened to a report. */
-public enum ReportEventKind { OPENED, SUBMITTED, RETURNED, ACCEPTED, REOPENED }
+public enum ReportEventKind { OPENED, SUBMITTED, ENDORSED, RETURNED, ACCEPTED, REOPENED }

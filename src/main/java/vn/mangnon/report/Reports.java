@@ -33,7 +33,7 @@ import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.shared.Rejection;
 
-/** The reports of the schools: filled and submitted by the school, returned, accepted and reopened by the district. */
+/** The reports of the schools, filled and submitted by them, and read; what the district decides is {@link Reviews}. */
 @Service
 @Transactional(readOnly = true)
 public class Reports {
@@ -60,8 +60,8 @@ public class Reports {
 
   Reports(
       ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, Precedents precedents,
-      EvidenceRepository evidence, ContentJson json,
-      DraftEdits edits, EditJson editJson, Audit audit, Schools schools, Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
+      EvidenceRepository evidence, ContentJson json, DraftEdits edits, EditJson editJson, Audit audit, Schools schools,
+      Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.lines = lines;
     this.firstDraft = firstDraft;
@@ -284,55 +284,6 @@ public class Reports {
         .map(Doubts.Doubt::problem).toList();
   }
 
-  /** Gives the report back to the school with what has to be corrected. */
-  @Transactional
-  public Report returnForCorrection(Person person, UUID report, long version, String message) {
-    return review(person, report, version, Move.RETURN, ReportEventKind.RETURNED, Optional.of(message));
-  }
-
-  @Transactional
-  public Report accept(Person person, UUID report, long version) {
-    return review(person, report, version, Move.ACCEPT, ReportEventKind.ACCEPTED, Optional.empty());
-  }
-
-  /** Opens an accepted report again, with the reason. */
-  @Transactional
-  public Report reopen(Person person, UUID report, long version, String message) {
-    return review(person, report, version, Move.REOPEN, ReportEventKind.REOPENED, Optional.of(message));
-  }
-
-  private Report review(
-      Person person, UUID report, long version, Move move, ReportEventKind kind, Optional<String> message) {
-    Report current = repository.lock(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
-    if (!person.mayReview()) {
-      throw Rejection.forbidden("report.only-district-reviews");
-    }
-    ReportState next = after(current, move);
-    requireVersion(current, version);
-    Optional<String> said = message.map(String::strip);
-    if (said.isPresent() && said.get().isEmpty()) {
-      throw Rejection.invalid("report.message-missing",
-          List.of(new Problem("/message", "report.message-missing")));
-    }
-    Instant now = clock.instant();
-    repository.review(report, next, now);
-    repository.insertEvent(report, current.school().id(), kind, current.revision(), said, now, person.id());
-    audit.record(recorded(move), current.subject(), Map.of(
-        "period", current.period().code(), "before", current.state(), "after", next, "revision", current.revision(),
-        "message", said.orElse("")));
-    events.publishEvent(new Changed(report, current.school().id(), current.period().id(), move, person));
-    return find(person, report);
-  }
-
-  private static AuditKind recorded(Move move) {
-    return switch (move) {
-      case SUBMIT -> AuditKind.REPORT_SUBMITTED;
-      case RETURN -> AuditKind.REPORT_RETURNED;
-      case ACCEPT -> AuditKind.REPORT_ACCEPTED;
-      case REOPEN -> AuditKind.REPORT_REOPENED;
-    };
-  }
-
   /** The report for reading; whoever reads another's is recorded. */
   @Transactional
   public Report read(Person person, UUID report) {
@@ -405,12 +356,12 @@ public class Reports {
     return moment.atZone(ZONE).toLocalDate().isAfter(dueOn);
   }
 
-  private static ReportState after(Report report, Move move) {
+  static ReportState after(Report report, Move move) {
     return report.state().after(move)
         .orElseThrow(() -> Rejection.conflict("report.cannot-" + move.name().toLowerCase(Locale.ROOT), report.state()));
   }
 
-  private static void requireVersion(Report current, long version) {
+  static void requireVersion(Report current, long version) {
     if (current.version() != version) {
       throw Rejection.conflict(STALE, current.version());
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
+import vn.mangnon.organisation.Level;
 import vn.mangnon.programme.Period;
 import vn.mangnon.shared.Rejection;
 
@@ -19,20 +20,25 @@ import vn.mangnon.shared.Rejection;
 public class ReviewQueue {
 
   private final ReviewQueueQuery query;
+  private final ReviewSettings settings;
   private final Clock clock;
 
-  ReviewQueue(ReviewQueueQuery query, Clock clock) {
+  ReviewQueue(ReviewQueueQuery query, ReviewSettings settings, Clock clock) {
     this.query = query;
+    this.settings = settings;
     this.clock = clock;
   }
 
   /** Where a submitted report stands in the district's work. */
   public enum Part {
-    /** The longest waiting first; the other parts begin with the latest submission. */
+    /** Here and where the leader's word is awaited the longest waiting comes first; else the latest submission. */
     WAITING(Set.of(ReportState.SUBMITTED)),
+    ENDORSED(Set.of(ReportState.ENDORSED)),
     RETURNED(Set.of(ReportState.RETURNED, ReportState.REOPENED)),
     ACCEPTED(Set.of(ReportState.ACCEPTED)),
-    ALL(Set.of(ReportState.SUBMITTED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.REOPENED));
+    ALL(Set.of(
+        ReportState.SUBMITTED, ReportState.ENDORSED, ReportState.RETURNED, ReportState.ACCEPTED,
+        ReportState.REOPENED));
 
     private final Set<ReportState> states;
 
@@ -43,16 +49,50 @@ public class ReviewQueue {
     Set<ReportState> states() {
       return states;
     }
+
+    boolean oldestFirst() {
+      return this == WAITING || this == ENDORSED;
+    }
   }
 
-  /** @param search part of the school's code or name, whatever its accents and case */
-  public record Filter(Part part, Optional<UUID> period, String search) {
+  /** Of the first revision. */
+  public enum Punctuality { ON_TIME, LATE }
 
-    public static final Filter WAITING = new Filter(Part.WAITING, Optional.empty(), "");
+  /**
+   * @param ward in which the school lies today
+   * @param search part of the school's code or name, whatever its accents and case
+   */
+  public record Filter(
+      Part part, Optional<UUID> period, Optional<UUID> ward, Optional<Level> level, Optional<Punctuality> punctuality,
+      String search) {
+
+    public static final Filter WAITING = of(Part.WAITING);
+
+    public static Filter of(Part part) {
+      return new Filter(part, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+    }
+
+    public Filter in(Part other) {
+      return new Filter(other, period, ward, level, punctuality, search);
+    }
+
+    public Filter of(UUID onePeriod) {
+      return new Filter(part, Optional.of(onePeriod), ward, level, punctuality, search);
+    }
+
+    public Filter of(String named) {
+      return new Filter(part, period, ward, level, punctuality, named);
+    }
+
+    /** Whether it leaves out anything of its part. */
+    public boolean narrows() {
+      return !of(part).equals(this);
+    }
   }
 
   /**
    * @param ward where the school lies today
+   * @param version of the report, which a decision on it names
    * @param submittedAt when this revision was submitted
    * @param late whether the first revision came after the due day
    */
@@ -62,6 +102,7 @@ public class ReviewQueue {
       Optional<String> ward,
       Period period,
       ReportState state,
+      long version,
       int revision,
       LocalDate dueOn,
       boolean late,
@@ -72,13 +113,25 @@ public class ReviewQueue {
   /** The reports before and behind one report; empty at either end. */
   public record Neighbours(Optional<UUID> previous, Optional<UUID> next) {}
 
-  /** All that wait for the district's word. */
-  public Waiting waiting(Person person) {
-    return query.waiting(person.scope());
+  /** All in that part, and since when the oldest. */
+  public Waiting waiting(Person person, Part part) {
+    return query.waiting(person.scope(), part);
+  }
+
+  /** How many wait for that person's own word; 0 for whoever decides nothing. */
+  public int toDecide(Person person) {
+    if (!person.mayReview()) {
+      return 0;
+    }
+    boolean leaderAccepts = settings.current().leaderAccepts();
+    return leaderAccepts && person.mayCountersign()
+        ? waiting(person, Part.ENDORSED).reports()
+        : waiting(person, Part.WAITING).reports()
+            + (leaderAccepts ? 0 : waiting(person, Part.ENDORSED).reports());
   }
 
   public int count(Person person, Filter filter) {
-    return query.count(person.scope(), filter);
+    return query.count(person.scope(), filter, LocalDate.now(clock));
   }
 
   public List<Item> page(Person person, Filter filter, int offset, int limit) {
@@ -88,6 +141,6 @@ public class ReviewQueue {
   /** The neighbours of a report in the queue, also when it is no longer in it because it was reviewed. */
   public Neighbours neighbours(Person person, Filter filter, UUID report) {
     Instant turn = query.turn(person.scope(), report).orElseThrow(() -> Rejection.notFound("report.none"));
-    return query.neighbours(person.scope(), filter, report, turn);
+    return query.neighbours(person.scope(), filter, report, turn, LocalDate.now(clock));
   }
 }

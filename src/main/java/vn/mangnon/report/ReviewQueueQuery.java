@@ -1,6 +1,7 @@
 package vn.mangnon.report;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
 import static vn.mangnondb.Tables.REPORT;
+import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.SCHOOL_SITE;
 import static vn.mangnondb.Tables.UNIT;
 
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
@@ -40,20 +43,19 @@ class ReviewQueueQuery {
     this.periods = periods;
   }
 
-  ReviewQueue.Waiting waiting(Scope scope) {
+  ReviewQueue.Waiting waiting(Scope scope, ReviewQueue.Part part) {
     return db
         .select(DSL.count(), min(REPORT.SUBMITTED_AT).convertFrom(Optional::ofNullable))
         .from(REPORT)
-        .where(REPORT.STATE.eq(ReportState.SUBMITTED))
+        .where(REPORT.STATE.in(part.states()))
         .and(readable(scope))
         .fetchSingle(mapping(ReviewQueue.Waiting::new));
   }
 
-  int count(Scope scope, ReviewQueue.Filter filter) {
+  int count(Scope scope, ReviewQueue.Filter filter, LocalDate today) {
     return db
         .selectCount()
-        .from(REPORT)
-        .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .from(reports(today))
         .where(wanted(filter))
         .and(readable(scope))
         .fetchSingle(DSL.count());
@@ -67,25 +69,31 @@ class ReviewQueueQuery {
             row(REPORT.SCHOOL_ID, UNIT.CODE, UNIT.NAME).convertFrom(mapping(Report.SchoolName::new)),
             WARD.NAME.convertFrom(Optional::ofNullable),
             REPORT.PERIOD_ID.convertFrom(known::get),
-            REPORT.STATE, REPORT.REVISION, OBLIGED_SCHOOL.DUE_ON,
+            REPORT.STATE, REPORT.VERSION, REPORT.REVISION, OBLIGED_SCHOOL.DUE_ON,
             row(OBLIGED_SCHOOL.DUE_ON, REPORT.FIRST_SUBMITTED_AT).convertFrom(mapping(Reports::lateness)),
             REPORT.SUBMITTED_AT)
-        .from(REPORT)
+        .from(reports(today))
+        .where(wanted(filter))
+        .and(readable(scope))
+        .orderBy(ordered(!filter.part().oldestFirst()))
+        .offset(offset)
+        .limit(limit)
+        .fetch(mapping(ReviewQueue.Item::new));
+  }
+
+  /** Each with its school and where that lies today, and with the day on which it was due. */
+  private static Table<?> reports(LocalDate today) {
+    return REPORT
         .join(OBLIGED_SCHOOL)
             .on(OBLIGED_SCHOOL.SCHOOL_ID.eq(REPORT.SCHOOL_ID))
             .and(OBLIGED_SCHOOL.PERIOD_ID.eq(REPORT.PERIOD_ID))
         .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .join(SCHOOL).on(SCHOOL.ID.eq(REPORT.SCHOOL_ID))
         .leftJoin(SCHOOL_SITE)
             .on(SCHOOL_SITE.SCHOOL_ID.eq(REPORT.SCHOOL_ID))
             .and(SCHOOL_SITE.VALID_FROM.isNull().or(SCHOOL_SITE.VALID_FROM.le(today)))
             .and(SCHOOL_SITE.VALID_TO.isNull().or(SCHOOL_SITE.VALID_TO.ge(today)))
-        .leftJoin(WARD).on(WARD.ID.eq(SCHOOL_SITE.WARD_ID))
-        .where(wanted(filter))
-        .and(readable(scope))
-        .orderBy(inTurn(filter.part()))
-        .offset(offset)
-        .limit(limit)
-        .fetch(mapping(ReviewQueue.Item::new));
+        .leftJoin(WARD).on(WARD.ID.eq(SCHOOL_SITE.WARD_ID));
   }
 
   /** When the latest revision came in: what the queue is ordered by. */
@@ -99,20 +107,21 @@ class ReviewQueueQuery {
         .fetchOptional(REPORT.SUBMITTED_AT);
   }
 
-  ReviewQueue.Neighbours neighbours(Scope scope, ReviewQueue.Filter filter, UUID report, Instant turn) {
+  ReviewQueue.Neighbours neighbours(
+      Scope scope, ReviewQueue.Filter filter, UUID report, Instant turn, LocalDate today) {
     var place = row(REPORT.SUBMITTED_AT, REPORT.ID);
-    Optional<UUID> earlier = first(scope, filter, place.lt(turn, report), true);
-    Optional<UUID> later = first(scope, filter, place.gt(turn, report), false);
-    return oldestFirst(filter.part())
+    Optional<UUID> earlier = first(scope, filter, place.lt(turn, report), true, today);
+    Optional<UUID> later = first(scope, filter, place.gt(turn, report), false, today);
+    return filter.part().oldestFirst()
         ? new ReviewQueue.Neighbours(earlier, later)
         : new ReviewQueue.Neighbours(later, earlier);
   }
 
-  private Optional<UUID> first(Scope scope, ReviewQueue.Filter filter, Condition beyond, boolean latest) {
+  private Optional<UUID> first(
+      Scope scope, ReviewQueue.Filter filter, Condition beyond, boolean latest, LocalDate today) {
     return db
         .select(REPORT.ID)
-        .from(REPORT)
-        .join(UNIT).on(UNIT.ID.eq(REPORT.SCHOOL_ID))
+        .from(reports(today))
         .where(wanted(filter))
         .and(beyond)
         .and(readable(scope))
@@ -122,29 +131,34 @@ class ReviewQueueQuery {
   }
 
   private static Condition wanted(ReviewQueue.Filter filter) {
-    return REPORT.STATE.in(filter.part().states())
-        .and(REPORT.SUBMITTED_AT.isNotNull())
-        .and(filter.period().map(REPORT.PERIOD_ID::eq).orElse(noCondition()))
-        .and(filter.search().isBlank()
+    return and(
+        REPORT.STATE.in(filter.part().states()),
+        REPORT.SUBMITTED_AT.isNotNull(),
+        filter.period().map(REPORT.PERIOD_ID::eq).orElse(noCondition()),
+        filter.ward().map(SCHOOL_SITE.WARD_ID::eq).orElse(noCondition()),
+        filter.level().map(SCHOOL.LEVEL::eq).orElse(noCondition()),
+        filter.punctuality().map(ReviewQueueQuery::received).orElse(noCondition()),
+        filter.search().isBlank()
             ? noCondition()
             : condition("{0} like '%' || plain({1}) || '%'", UNIT.SEARCH, val(filter.search().strip())));
+  }
+
+  private static Condition received(ReviewQueue.Punctuality punctuality) {
+    Condition late = condition(
+        "({0} at time zone 'Asia/Ho_Chi_Minh')::date > {1}", REPORT.FIRST_SUBMITTED_AT, OBLIGED_SCHOOL.DUE_ON);
+    return switch (punctuality) {
+      case ON_TIME -> late.not();
+      case LATE -> late;
+    };
   }
 
   private static Condition readable(Scope scope) {
     return scope.overLines(REPORT.SCHOOL_ID::in, () -> noCondition());
   }
 
-  private static List<OrderField<?>> inTurn(ReviewQueue.Part part) {
-    return ordered(!oldestFirst(part));
-  }
-
   private static List<OrderField<?>> ordered(boolean latestFirst) {
     return latestFirst
         ? List.of(REPORT.SUBMITTED_AT.desc(), REPORT.ID.desc())
         : List.of(REPORT.SUBMITTED_AT, REPORT.ID);
-  }
-
-  private static boolean oldestFirst(ReviewQueue.Part part) {
-    return part == ReviewQueue.Part.WAITING;
   }
 }

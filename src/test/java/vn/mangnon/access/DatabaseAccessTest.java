@@ -35,9 +35,11 @@ import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Headcount;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.organisation.Scope;
+import vn.mangnon.report.Comments;
 import vn.mangnon.report.ReportFilter;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
+import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summaries;
@@ -63,6 +65,8 @@ class DatabaseAccessTest {
   @Autowired DSLContext db;
   @Autowired TransactionTemplate transaction;
   @Autowired Reports reports;
+  @Autowired Reviews reviews;
+  @Autowired Comments comments;
   @Autowired Issues issues;
   @Autowired Schools schools;
   @Autowired Summaries summaries;
@@ -165,8 +169,9 @@ class DatabaseAccessTest {
 
       assertThatThrownBy(() -> reports.find(unlimited, other.report())).isInstanceOf(Rejection.class);
       assertThatThrownBy(() -> issues.find(unlimited, other.issue())).isInstanceOf(Rejection.class);
-      assertThatThrownBy(() -> reports.accept(unlimited, other.report(), 1)).isInstanceOf(Rejection.class);
+      assertThatThrownBy(() -> reviews.accept(unlimited, other.report(), 1)).isInstanceOf(Rejection.class);
       assertThat(reports.revisions(unlimited, other.report())).isEmpty();
+      assertThat(comments.list(unlimited, other.report())).isEmpty();
       assertThat(reports.history(unlimited, other.report())).isEmpty();
       assertThat(reports.list(unlimited, ReportFilter.inStates(Set.of(ReportState.SUBMITTED))))
           .extracting(item -> item.school().id()).containsOnlyOnceElementsOf(readable).hasSameSizeAs(readable);

@@ -25,6 +25,7 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Request;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
+import vn.mangnon.report.Comments;
 import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.FundingSource;
 import vn.mangnon.report.Organiser;
@@ -49,12 +50,13 @@ import vn.mangnon.report.TrainingRole;
 @TestComponent
 public class TwoSchools {
 
-  /** One school with its report, a file attached to it, what only its readers may read, and an issue of it. */
-  public record Side(TestSchool school, UUID report, UUID file, UUID issue, String secret) {}
+  /** One school with its report, a file attached to it, a comment of the district on it, its words, and an issue of it. */
+  public record Side(TestSchool school, UUID report, UUID file, UUID issue, UUID comment, String secret) {}
 
   private final Given given;
   private final Reports reports;
   private final Issues issues;
+  private final Comments comments;
   private final Periods periods;
   private final Obligations obligations;
   private final EvidenceFiles evidence;
@@ -64,10 +66,12 @@ public class TwoSchools {
   private Map<Role, Person> people;
 
   TwoSchools(
-      Given given, Reports reports, Issues issues, Periods periods, Obligations obligations, EvidenceFiles evidence) {
+      Given given, Reports reports, Issues issues, Comments comments, Periods periods, Obligations obligations,
+      EvidenceFiles evidence) {
     this.given = given;
     this.reports = reports;
     this.issues = issues;
+    this.comments = comments;
     this.periods = periods;
     this.obligations = obligations;
     this.evidence = evidence;
@@ -119,7 +123,14 @@ public class TwoSchools {
     reports.save(principal, draft.id(), draft.version(), content(secret, List.of()));
     given.headcount(school.id(), 2026);
     UUID issue = issues.list(principal, IssueFilter.everything()).getFirst().id();
-    return new Side(school, report.id(), file, issue, secret);
+    return new Side(school, report.id(), file, issue, commented(report.id(), secret), secret);
+  }
+
+  private UUID commented(UUID report, String secret) {
+    Person officer = given.signedIn(given.officer());
+    UUID comment = comments.add(officer, report, 1, "/activities/0/title", secret).id();
+    comments.keep(officer, report, comment, Optional.of(secret));
+    return comment;
   }
 
   private static ReportContent content(String secret, List<UUID> files) {

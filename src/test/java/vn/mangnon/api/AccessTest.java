@@ -54,7 +54,7 @@ class AccessTest {
     FILL, SUBMIT, REVIEW, COMMENT
   }
 
-  /** @param address with S for the code of a school, R for a report of it and I for an issue of it */
+  /** @param address with S for the code of a school, R for a report of it, C for a comment on it, I for an issue of it */
   private record Rule(HttpMethod method, String address, Need need) {
 
     static Rule get(String address, Need need) {
@@ -85,8 +85,14 @@ class AccessTest {
       Map.entry("GET /reports/{id}/evidence/{file}", Rule.get("/reports/R/evidence/F", Need.LINES)),
       Map.entry("GET /reports/{id}/revisions", Rule.get("/reports/R/revisions", Need.LINES)),
       Map.entry("GET /reports/{id}/revisions/{number}", Rule.get("/reports/R/revisions/1", Need.LINES)),
+      Map.entry("GET /reports/{id}/comments", Rule.get("/reports/R/comments", Need.LINES)),
+      Map.entry("POST /reports/{id}/comments", new Rule(POST, "/reports/R/comments", Need.REVIEW)),
+      Map.entry("POST /reports/{id}/comments/{comment}/answers",
+          new Rule(POST, "/reports/R/comments/C/answers", Need.FILL)),
       Map.entry("GET /issues", Rule.get("/issues?school=S", Need.LINES)),
       Map.entry("GET /issues/{id}", Rule.get("/issues/I", Need.LINES)),
+      Map.entry("POST /issues", new Rule(POST, "/issues", Need.REVIEW)),
+      Map.entry("POST /issues/{id}/answer", new Rule(POST, "/issues/I/answer", Need.REVIEW)),
       Map.entry("POST /issues/{id}/{move:start|resolve|confirm|reopen|comment}",
           new Rule(POST, "/issues/I/comment", Need.COMMENT)),
       Map.entry("GET /summary", Rule.get("/summary?by=ward&school=S", Need.COUNTS)),
@@ -192,7 +198,7 @@ class AccessTest {
   private Calls.Answer call(Rule rule, Caller caller, Side side) {
     String address = "/api/v1" + rule.address()
         .replaceFirst("(/|=)S$", "$1" + side.school().code())
-        .replace("/R", "/" + side.report()).replace("/I", "/" + side.issue())
+        .replace("/R", "/" + side.report()).replace("/C", "/" + side.comment()).replace("/I", "/" + side.issue())
         .replace("/F", "/" + side.file());
     if (rule.address().endsWith("/evidence") && rule.method() == POST) {
       return calls.upload(address, "tep.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), caller.headers());
@@ -207,6 +213,9 @@ class AccessTest {
     }
     return switch (address) {
       case "/reports/R" -> "{}";
+      case "/issues" -> "{\"schools\": [\"" + side.school().code() + "\"], \"text\": \"Xin rà soát\"}";
+      case "/reports/R/comments" -> "{\"pointer\": \"/activities/0\", \"text\": \"Nêu rõ\"}";
+      case "/reports/R/comments/C/answers" -> "{\"text\": \"Đã sửa\"}";
       case "/periods/year" -> "{\"year\": 2031, \"kinds\": [\"SEMESTER\"]}";
       case "/periods/2026-H2/extend" -> "{\"dueOn\": \"2027-01-15\", \"reason\": \"Mưa bão\"}";
       default -> "{\"message\": \"Xin ghi rõ\"}";

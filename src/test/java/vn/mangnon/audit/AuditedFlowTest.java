@@ -38,6 +38,7 @@ import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReportFilter;
 import vn.mangnon.report.Reports;
+import vn.mangnon.report.Reviews;
 import vn.mangnon.summary.SummaryFilter;
 
 /** What people do by the services leaves its events. */
@@ -47,6 +48,7 @@ class AuditedFlowTest {
   @Autowired Given given;
   @Autowired Audit audit;
   @Autowired Reports reports;
+  @Autowired Reviews reviews;
   @Autowired Issues issues;
   @Autowired Exports exports;
   @Autowired TestClock.Settable clock;
@@ -78,13 +80,13 @@ class AuditedFlowTest {
     var first = reports.submit(principal, draft.id(), version);
     Person officer = given.signedIn(given.officer());
     reports.read(officer, draft.id());
-    var returned = reports.returnForCorrection(officer, draft.id(), first.version(), "Nêu rõ số lớp");
+    var returned = reviews.returnForCorrection(officer, draft.id(), first.version(), "Nêu rõ số lớp");
     given.signedIn(principal);
     reports.read(principal, draft.id());
     var second = reports.submit(principal, draft.id(), returned.version());
     given.signedIn(officer);
-    var accepted = reports.accept(officer, draft.id(), second.version());
-    reports.reopen(officer, draft.id(), accepted.version(), "Sai số liệu");
+    var accepted = reviews.accept(officer, draft.id(), second.version());
+    reviews.reopen(officer, draft.id(), accepted.version(), "Sai số liệu");
 
     assertThat(kinds(draft.id())).containsExactly(
         AuditKind.REPORT_OPENED, AuditKind.REPORT_EDITED, AuditKind.REPORT_SUBMITTED, AuditKind.REPORT_READ,

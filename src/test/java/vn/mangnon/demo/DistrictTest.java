@@ -138,6 +138,7 @@ class DistrictTest {
         state = switch (event.getKind()) {
           case OPENED -> state;
           case SUBMITTED -> state.after(ReportState.Move.SUBMIT).orElseThrow();
+          case ENDORSED -> state.after(ReportState.Move.ENDORSE).orElseThrow();
           case RETURNED -> state.after(ReportState.Move.RETURN).orElseThrow();
           case ACCEPTED -> state.after(ReportState.Move.ACCEPT).orElseThrow();
           case REOPENED -> state.after(ReportState.Move.REOPEN).orElseThrow();

@@ -42,6 +42,7 @@ class ReportFlowTest {
 
   @Autowired Given given;
   @Autowired Reports reports;
+  @Autowired Reviews reviews;
   @Autowired Issues issues;
   @Autowired Summaries summaries;
 
@@ -91,7 +92,7 @@ class ReportFlowTest {
           .isEqualTo(submitted.value(figure).orElseThrow());
     }
 
-    Report returned = reports.returnForCorrection(officer, draft.id(), receipt.version(), "Nêu rõ số lớp tập huấn");
+    Report returned = reviews.returnForCorrection(officer, draft.id(), receipt.version(), "Nêu rõ số lớp tập huấn");
     given.signedIn(principal);
     assertThat(reports.list(principal, ReportFilter.ofSchool(school.id())).getFirst().returnMessage())
         .contains("Nêu rõ số lớp tập huấn");
@@ -100,7 +101,7 @@ class ReportFlowTest {
     assertThat(reports.revisions(principal, draft.id())).extracting(Report.Revision::number).containsExactly(2, 1);
 
     given.signedIn(officer);
-    assertThat(reports.accept(officer, draft.id(), second.version()).state()).isEqualTo(ReportState.ACCEPTED);
+    assertThat(reviews.accept(officer, draft.id(), second.version()).state()).isEqualTo(ReportState.ACCEPTED);
     assertThat(issues.list(officer, IssueFilter.ofSchool(school.id())))
         .singleElement()
         .satisfies(issue -> {

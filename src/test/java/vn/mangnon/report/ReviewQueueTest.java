@@ -14,12 +14,14 @@ import vn.mangnon.Given;
 import vn.mangnon.Given.TestSchool;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
+import vn.mangnon.organisation.Level;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
 import vn.mangnon.report.ReportContent.Signer;
 import vn.mangnon.report.ReviewQueue.Filter;
 import vn.mangnon.report.ReviewQueue.Neighbours;
 import vn.mangnon.report.ReviewQueue.Part;
+import vn.mangnon.report.ReviewQueue.Punctuality;
 
 @DatabaseTest
 class ReviewQueueTest {
@@ -34,6 +36,7 @@ class ReviewQueueTest {
 
   @Autowired Given given;
   @Autowired Reports reports;
+  @Autowired Reviews reviews;
   @Autowired ReviewQueue queue;
   @Autowired TestClock.Settable clock;
 
@@ -60,7 +63,7 @@ class ReviewQueueTest {
     assertThat(queue.page(officer, ofTest(Part.WAITING), 1, 1)).extracting(ReviewQueue.Item::report)
         .containsExactly(second.report());
     assertThat(queue.count(officer, ofTest(Part.WAITING))).isEqualTo(3);
-    assertThat(queue.waiting(officer)).isEqualTo(
+    assertThat(queue.waiting(officer, Part.WAITING)).isEqualTo(
         new ReviewQueue.Waiting(3, Optional.of(first.submittedAt())));
     assertThat(queue.page(officer, ofTest(Part.ALL), 0, 10)).extracting(ReviewQueue.Item::report)
         .containsExactly(third.report(), second.report(), first.report());
@@ -72,14 +75,38 @@ class ReviewQueueTest {
 
   @Test
   void aSchoolIsFoundWithoutAccents() {
-    assertThat(queue.page(officer, new Filter(Part.ALL, Optional.of(period), "hang cho c"), 0, 10))
+    assertThat(queue.page(officer, Filter.of(Part.ALL).of(period).of("hang cho c"), 0, 10))
         .singleElement()
         .satisfies(item -> {
           assertThat(item.school().name()).isEqualTo(NAME + " C");
           assertThat(item.ward()).isPresent();
           assertThat(item.late()).isTrue();
         });
-    assertThat(queue.count(officer, new Filter(Part.ALL, Optional.of(UUID.randomUUID()), ""))).isZero();
+    assertThat(queue.count(officer, Filter.of(Part.ALL).of(UUID.randomUUID()))).isZero();
+  }
+
+  @Test
+  void itIsFilteredByWardLevelAndLateness() {
+    TestSchool punctual = given.school(NAME + " F", Level.KINDERGARTEN);
+    UUID other = given.openHalfYear(2027, 1);
+    var receipt = submitted(punctual, other);
+    UUID report = receipt.report();
+    given.signedIn(officer);
+    reviews.accept(officer, report, receipt.version());
+    var all = Filter.of(Part.ALL).of(NAME);
+    assertThat(reports(new Filter(Part.ALL, Optional.empty(), Optional.of(punctual.ward()), Optional.empty(),
+        Optional.empty(), ""))).containsExactly(report);
+    assertThat(reports(new Filter(Part.ALL, Optional.empty(), Optional.empty(), Optional.of(Level.KINDERGARTEN),
+        Optional.empty(), NAME))).containsExactly(report);
+    var onTime = new Filter(Part.ALL, all.period(), all.ward(), all.level(), Optional.of(Punctuality.ON_TIME), NAME);
+    assertThat(reports(onTime)).containsExactly(report);
+    var late = new Filter(Part.ALL, all.period(), all.ward(), all.level(), Optional.of(Punctuality.LATE), NAME);
+    assertThat(reports(late)).contains(first.report(), second.report(), third.report()).doesNotContain(report);
+    assertThat(queue.count(officer, late)).isEqualTo(reports(late).size());
+  }
+
+  private List<UUID> reports(Filter filter) {
+    return queue.page(officer, filter, 0, 100).stream().map(ReviewQueue.Item::report).toList();
   }
 
   @Test
@@ -88,8 +115,8 @@ class ReviewQueueTest {
     UUID other = given.openHalfYear(2023, 1);
     var receipt = submitted(school, other);
     given.signedIn(officer);
-    reports.returnForCorrection(officer, receipt.report(), receipt.version(), "Bổ sung số lớp tập huấn");
-    var returned = new Filter(Part.RETURNED, Optional.of(other), "");
+    reviews.returnForCorrection(officer, receipt.report(), receipt.version(), "Bổ sung số lớp tập huấn");
+    var returned = Filter.of(Part.RETURNED).of(other);
     assertThat(queue.page(officer, returned, 0, 10)).extracting(ReviewQueue.Item::state)
         .containsExactly(ReportState.RETURNED);
     assertThat(queue.neighbours(officer, Filter.WAITING, receipt.report()).previous()).contains(third.report());
@@ -98,12 +125,12 @@ class ReviewQueueTest {
   @Test
   void nobodyElseSeesTheQueue() {
     Person city = given.signedIn(given.cityViewer());
-    assertThat(queue.waiting(city)).isEqualTo(new ReviewQueue.Waiting(0, Optional.empty()));
+    assertThat(queue.waiting(city, Part.WAITING)).isEqualTo(new ReviewQueue.Waiting(0, Optional.empty()));
     assertThat(queue.page(city, ofTest(Part.ALL), 0, 10)).isEmpty();
   }
 
   private static Filter ofTest(Part part) {
-    return new Filter(part, Optional.of(period), NAME);
+    return Filter.of(part).of(period).of(NAME);
   }
 
   private Report.Receipt submitted(TestSchool school) {

@@ -24,6 +24,7 @@ class WhatOthersReadTest {
 
   @Autowired Given given;
   @Autowired Reports reports;
+  @Autowired Reviews reviews;
 
   private TestSchool school;
   private Person officer;
@@ -63,7 +64,7 @@ class WhatOthersReadTest {
     submit(value("SELF_INSPECTIONS", 2));
     given.signedIn(officer);
     Report submitted = reports.find(officer, draft.id());
-    reports.returnForCorrection(officer, draft.id(), submitted.version(), "Xin xem lại");
+    reviews.returnForCorrection(officer, draft.id(), submitted.version(), "Xin xem lại");
     given.signedIn(school.principal());
     Report returned = reports.find(school.principal(), draft.id());
     reports.save(school.principal(), draft.id(), returned.version(), content(value("SELF_INSPECTIONS", 3)));

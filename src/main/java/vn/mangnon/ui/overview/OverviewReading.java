@@ -94,7 +94,7 @@ class OverviewReading {
         .toList();
     return new Found(
         new PeriodAnswer(open, known, LocalDate.now(clock)),
-        scope.equals(Scope.AGGREGATES) ? Optional.empty() : Optional.of(queue.waiting(person)),
+        scope.equals(Scope.AGGREGATES) ? Optional.empty() : Optional.of(queue.waiting(person, ReviewQueue.Part.WAITING)),
         summaries.of(scope, ever.by(Dimension.YEAR)),
         summaries.of(scope, ever.by(Dimension.YEAR, Dimension.CATEGORY)),
         summaries.of(scope, chosen.by(Dimension.SCHOOL)));

@@ -3,10 +3,14 @@ package vn.mangnon.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.report.Change;
+import vn.mangnon.report.Comment;
+import vn.mangnon.report.Edit;
 import vn.mangnon.report.ReportContent;
+import vn.mangnon.ui.shell.ChangeWords;
 import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 
@@ -19,6 +23,13 @@ final class PlaceNames {
   PlaceNames(Reading reading, List<Indicator> indicators) {
     this.reading = reading;
     this.indicators = indicators.stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator));
+  }
+
+  /** The place of a comment, as it was called in the revision that it is on. */
+  static String of(Comment comment, List<Indicator> indicators) {
+    return ChangeWords.place(
+        new Edit.Part(comment.pointer(), comment.lines(), Optional.empty()),
+        indicators.stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator)));
   }
 
   /** Such as 'Hoạt động 2, học sinh: số người'. */

@@ -1,6 +1,7 @@
 package vn.mangnon.ui.review;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -15,8 +16,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
@@ -25,12 +28,15 @@ import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.Comment;
+import vn.mangnon.report.Comments;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportEventKind;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.ReviewQueue;
+import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.review.ReviewActions.Outcome;
 import vn.mangnon.ui.shell.EmptyState;
@@ -46,9 +52,15 @@ import vn.mangnon.ui.shell.Words;
 @StyleSheet("theme/record.css")
 @StyleSheet("theme/paper.css")
 @StyleSheet("theme/review.css")
+@JsModule("./review/keys.ts")
 class ReportView extends Page implements BeforeEnterObserver {
 
+  private static final Set<ReportEventKind> LAST_WORDS =
+      EnumSet.of(ReportEventKind.ENDORSED, ReportEventKind.RETURNED, ReportEventKind.REOPENED);
+
   private final Reports reports;
+  private final Reviews reviews;
+  private final Comments comments;
   private final ReviewQueue queue;
   private final Schools schools;
   private final Clock clock;
@@ -58,9 +70,12 @@ class ReportView extends Page implements BeforeEnterObserver {
   private List<Indicator> indicators = List.of();
 
   ReportView(
-      Reports reports, ReviewQueue queue, Schools schools, Programmes programmes, Periods periods, Clock clock) {
+      Reports reports, Reviews reviews, Comments comments, ReviewQueue queue, Schools schools, Programmes programmes,
+      Periods periods, Clock clock) {
     super("review.report.title");
     this.reports = reports;
+    this.reviews = reviews;
+    this.comments = comments;
     this.queue = queue;
     this.schools = schools;
     this.clock = clock;
@@ -77,6 +92,19 @@ class ReportView extends Page implements BeforeEnterObserver {
     } catch (Rejection rejection) {
       throw rejection.reason() == Rejection.Reason.NOT_FOUND ? new NotFoundException() : rejection;
     }
+    Shortcuts.listen(this);
+    focusHeading();
+  }
+
+  /** Whoever came by a key or a link of this page stands at the top of the next report. */
+  private void focusHeading() {
+    getElement().executeJs("""
+        const heading = this.querySelector('h1');
+        if (document.activeElement === document.body && !this.querySelector('.lit')) {
+          heading.tabIndex = -1;
+          heading.focus({preventScroll: true});
+        }
+        """);
   }
 
   private void show(UUID id, ReportAddress address, Optional<Outcome> outcome) {
@@ -99,7 +127,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     var status = new StatusWords(report, clock);
     var given = lastWord(history);
     var header = new PageHeader(status.answer(given.map(Report.Event::at)))
-        .about(StatusBadge.of(report.state()), new Span(report.school().name()), new Span(Words.text(report.period().label())))
+        .about(StatusBadge.of(report.state(), report.revision()), new Span(report.school().name()), new Span(Words.text(report.period().label())))
         .support(status.punctuality());
     if (report.state() == ReportState.RETURNED || report.state() == ReportState.REOPENED) {
       given.flatMap(Report.Event::message).ifPresent(message -> header.add(districtSays(message)));
@@ -109,7 +137,7 @@ class ReportView extends Page implements BeforeEnterObserver {
 
   private static Optional<Report.Event> lastWord(List<Report.Event> history) {
     return history.stream()
-        .filter(event -> event.kind() == ReportEventKind.RETURNED || event.kind() == ReportEventKind.REOPENED)
+        .filter(event -> LAST_WORDS.contains(event.kind()))
         .findFirst();
   }
 
@@ -133,8 +161,13 @@ class ReportView extends Page implements BeforeEnterObserver {
     side.addClassName("report-side");
     side.getElement().setAttribute("aria-label", Words.text("review.side"));
     boolean latest = revisions.isEmpty() || shown == revisions.getFirst().number();
-    side.add(new ReviewActions(reports, person, report, latest, outcome ->
+    List<Comment> said = comments.list(person, report.id());
+    side.add(new ReviewActions(
+        reviews, person, report, latest, said.stream().filter(Comment::open).toList(), indicators, outcome ->
         show(report.id(), outcome.happened() ? address.afresh() : address, Optional.of(outcome))));
+    if (person.mayReview()) {
+      side.add(link("issues/request?report=" + report.id(), Words.text("issue.request.here"), Symbol.FLAG));
+    }
     if (!latest) {
       var older = new Paragraph(Words.text("review.older-revision"));
       older.addClassName("note");
@@ -144,6 +177,7 @@ class ReportView extends Page implements BeforeEnterObserver {
       side.add(new RevisionChoice(revisions, shown, with,
           (revision, other) -> go(report.id(), address.comparing(revision, other))));
     }
+    comments(report, address, paper, reading.after(), said, latest).ifPresent(side::add);
     if (with != ReportAddress.ALONE) {
       side.add(new ChangeList(reading, with, new PlaceNames(reading, indicators),
           place -> address.showing(place).of(report.id(), periods), paper::show));
@@ -155,6 +189,24 @@ class ReportView extends Page implements BeforeEnterObserver {
     desk.addClassName("report-desk");
     address.at().ifPresent(paper::show);
     return desk;
+  }
+
+  /** What the district says to places of this report; the officer adds to it while it is under review. */
+  private Optional<CommentPanel> comments(
+      Report report, ReportAddress address, ReportPaper paper, ReportContent shown, List<Comment> said,
+      boolean latest) {
+    var moves = new CommentMoves(
+        comments, person, report, indicators, () -> show(report.id(), address, Optional.empty()));
+    boolean mayComment = latest && moves.mayAdd();
+    if (mayComment) {
+      paper.letComment(moves::askToAdd);
+    }
+    if (said.isEmpty() && !mayComment) {
+      return Optional.empty();
+    }
+    return Optional.of(new CommentPanel(
+        Comments.placed(said, comments.contents(person, report.id()), shown), paper, indicators, moves,
+        place -> address.showing(place).of(report.id(), periods), mayComment));
   }
 
   private static boolean exists(List<Report.Revision> revisions, int number) {
@@ -198,20 +250,26 @@ class ReportView extends Page implements BeforeEnterObserver {
     if (report.submittedAt().isPresent()) {
       var neighbours = queue.neighbours(person, address.queue(), report.id());
       neighbours.previous().ifPresent(id ->
-          way.add(link(address.afresh().of(id, periods), Words.text("review.previous"), Symbol.CHEVRON_LEFT)));
+          way.add(Shortcuts.on(
+              link(address.afresh().of(id, periods), Words.text("review.previous"), Symbol.CHEVRON_LEFT),
+              Shortcuts.PREVIOUS)));
       neighbours.next().ifPresent(id ->
-          way.add(onwards(link(address.afresh().of(id, periods), Words.text("review.next"), Symbol.CHEVRON_RIGHT))));
+          way.add(Shortcuts.on(
+              onwards(link(address.afresh().of(id, periods), Words.text("review.next"), Symbol.CHEVRON_RIGHT)),
+              Shortcuts.NEXT)));
     }
+    way.add(Shortcuts.help());
     return way;
   }
 
   /** The next in the queue as it is filtered, else whatever waits longest. */
   private Optional<String> nextWaiting(Report report, ReportAddress address) {
-    var waiting = new ReviewQueue.Filter(
-        ReviewQueue.Part.WAITING, address.queue().period(), address.queue().search());
+    ReviewQueue.Part part = address.queue().part() == ReviewQueue.Part.ENDORSED
+        ? ReviewQueue.Part.ENDORSED : ReviewQueue.Part.WAITING;
+    var waiting = address.queue().in(part);
     return queue.neighbours(person, waiting, report.id()).next()
         .or(() -> first(waiting))
-        .or(() -> first(ReviewQueue.Filter.WAITING))
+        .or(() -> first(ReviewQueue.Filter.of(part)))
         .map(id -> address.afresh().of(id, periods));
   }
 

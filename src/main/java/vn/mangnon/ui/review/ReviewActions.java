@@ -2,12 +2,19 @@ package vn.mangnon.ui.review;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.mangnon.account.Person;
+import vn.mangnon.programme.Indicator;
+import vn.mangnon.report.Comment;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportState;
-import vn.mangnon.report.Reports;
+import vn.mangnon.report.ReportState.Move;
+import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.shell.ActionBar;
 import vn.mangnon.ui.shell.Confirmation;
@@ -18,9 +25,11 @@ import vn.mangnon.ui.shell.Words;
 /** What this person may do with this report now. */
 final class ReviewActions extends ActionBar {
 
-  private final Reports reports;
+  private final Reviews reviews;
   private final Person person;
   private final Report report;
+  private final List<Comment> open;
+  private final List<Indicator> indicators;
   private final Consumer<Outcome> done;
 
   /** What became of it: said in words, and whether it was done. */
@@ -28,15 +37,24 @@ final class ReviewActions extends ActionBar {
 
   /**
    * @param latest whether the person looks at what they would decide on
+   * @param open the comments that the school still has to see to
    * @param done is told what became of it, also of a refusal
    */
-  ReviewActions(Reports reports, Person person, Report report, boolean latest, Consumer<Outcome> done) {
-    this.reports = reports;
+  ReviewActions(
+      Reviews reviews, Person person, Report report, boolean latest, List<Comment> open, List<Indicator> indicators,
+      Consumer<Outcome> done) {
+    this.reviews = reviews;
     this.person = person;
     this.report = report;
+    this.open = open;
+    this.indicators = indicators;
     this.done = done;
-    if (person.mayReview() && latest && report.state() == ReportState.SUBMITTED) {
-      add(primary("review.accept", Symbol.CHECK, this::askToAccept), button("review.return", Symbol.UNDO_2, this::askToReturn));
+    if (latest) {
+      reviews.acceptance(person, report.state()).ifPresent(move -> add(Shortcuts.on(
+          primary(key(move), Symbol.CHECK, () -> askToAccept(move)), Shortcuts.ACCEPT)));
+    }
+    if (person.mayReview() && latest && report.state().withDistrict()) {
+      add(Shortcuts.on(button("review.return", Symbol.UNDO_2, this::askToReturn), Shortcuts.RETURN));
     }
     if (person.mayReview() && latest && report.state() == ReportState.ACCEPTED) {
       add(button("review.reopen", Symbol.ROTATE_CCW, this::askToReopen));
@@ -47,13 +65,21 @@ final class ReviewActions extends ActionBar {
     add(button("review.print", Symbol.PRINTER, this::print));
   }
 
-  private void askToAccept() {
+  private static String key(Move move) {
+    return move == Move.ENDORSE ? "review.endorse" : "review.accept";
+  }
+
+  private void askToAccept(Move move) {
+    String key = key(move);
+    String consequence = Words.text(key + ".consequence", report.school().name());
     Confirmation.ask(
-        Words.text("review.accept.question"), Words.text("review.accept.consequence", report.school().name()),
-        Words.text("review.accept"),
+        Words.text(key + ".question"),
+        open.isEmpty() ? consequence : consequence + " " + Words.text("review.accept.open-comments", open.size()),
+        Words.text(key),
         () -> {
           try {
-            carryOut("review.accepted", () -> reports.accept(person, report.id(), report.version()));
+            carryOut(move == Move.ENDORSE ? "review.endorsed" : "review.accepted",
+                () -> reviews.accept(person, report.id(), report.version()));
           } catch (Rejection refused) {
             done.accept(notDone(refused));
           }
@@ -61,13 +87,25 @@ final class ReviewActions extends ActionBar {
   }
 
   private void askToReturn() {
-    new MessageDialog(
-        Words.text("review.return.heading"), Words.text("review.return.label"), Words.text("review.return.hint"),
-        Words.text("review.return"), true, "return-" + report.id(),
+    boolean commented = !open.isEmpty();
+    var dialog = new MessageDialog(
+        Words.text("review.return.heading"), Words.text(commented ? "review.return.label.more" : "review.return.label"),
+        Words.text("review.return.hint"), Words.text("review.return"), !commented, "return-" + report.id(),
         message -> carryOutOrRefresh("review.returned",
-            () -> reports.returnForCorrection(person, report.id(), report.version(), message)))
-        .explain(Words.text("review.return.consequence", report.school().name()))
-        .open();
+            () -> reviews.returnForCorrection(person, report.id(), report.version(), message)));
+    if (commented) {
+      dialog.above(openComments());
+      dialog.above(new Span(Words.text("review.return.comments", open.size())));
+    }
+    dialog.explain(Words.text("review.return.consequence", report.school().name())).open();
+  }
+
+  private OrderedList openComments() {
+    var list = new OrderedList();
+    list.addClassName("return-comments");
+    open.forEach(comment -> list.add(new ListItem(
+        new Span(PlaceNames.of(comment, indicators) + ": "), new Span(comment.text()))));
+    return list;
   }
 
   private void askToReopen() {
@@ -75,7 +113,7 @@ final class ReviewActions extends ActionBar {
         Words.text("review.reopen.heading"), Words.text("review.reopen.label"), Words.text("review.return.hint"),
         Words.text("review.reopen"), true, "reopen-" + report.id(),
         message -> carryOutOrRefresh("review.reopened",
-            () -> reports.reopen(person, report.id(), report.version(), message)))
+            () -> reviews.reopen(person, report.id(), report.version(), message)))
         .explain(Words.text("review.reopen.consequence"))
         .open();
   }

@@ -19,11 +19,14 @@ final class StatusWords {
     this.clock = clock;
   }
 
-  /** @param lastTurn when the district last gave it back or reopened it */
+  /** @param lastTurn when the district last gave it back, reopened it or left it to the leader */
   String answer(java.util.Optional<Instant> lastTurn) {
     return switch (report.state()) {
       case DRAFT -> Words.text("review.status.draft");
-      case SUBMITTED -> Words.text("review.status.submitted", daysSince(report.submittedAt().orElseThrow()));
+      case SUBMITTED -> Words.text(
+          report.revision() > 1 ? "review.status.resubmitted" : "review.status.submitted",
+          daysSince(report.submittedAt().orElseThrow()));
+      case ENDORSED -> Words.text("review.status.endorsed", day(lastTurn.orElseThrow()));
       case RETURNED -> Words.text("review.status.returned", day(lastTurn.orElseThrow()));
       case ACCEPTED -> Words.text("review.status.accepted", day(report.acceptedAt().orElseThrow()));
       case REOPENED -> Words.text("review.status.reopened", day(lastTurn.orElseThrow()));

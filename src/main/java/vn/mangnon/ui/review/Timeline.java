@@ -46,7 +46,7 @@ final class Timeline extends Panel {
   private ListItem item(Report.Event event) {
     boolean submission = event.kind() == ReportEventKind.SUBMITTED;
     var what = new Span(submission
-        ? Words.text("review.timeline.submitted", event.revision())
+        ? Words.text(event.revision() > 1 ? "review.timeline.resubmitted" : "review.timeline.submitted", event.revision())
         : Words.name(event.kind()));
     what.addClassName("timeline-what");
     var who = new Div(Texts.moment(event.at()) + " · " + event.by());
@@ -79,6 +79,7 @@ final class Timeline extends Panel {
     return switch (kind) {
       case OPENED -> Symbol.FILE_PEN_LINE;
       case SUBMITTED -> Symbol.SEND;
+      case ENDORSED -> Symbol.CHECK;
       case RETURNED -> Symbol.UNDO_2;
       case ACCEPTED -> Symbol.CIRCLE_CHECK;
       case REOPENED -> Symbol.ROTATE_CCW;

@@ -22,8 +22,9 @@ public final class ChangeWords {
     String names = Arrays.stream(part.pointer().substring(1).split("/"))
         .filter(name -> !Character.isDigit(name.charAt(0)))
         .collect(Collectors.joining("."));
-    return Words.text("review.place." + names,
-        part.lines().stream().map(line -> line(line, indicators)).toArray());
+    // a list as a whole has a name of its own
+    String key = part.lines().isEmpty() && Words.find("review.list." + names).isPresent() ? "review.list." : "review.place.";
+    return Words.text(key + names, part.lines().stream().map(line -> line(line, indicators)).toArray());
   }
 
   private static String line(Edit.Line line, Map<String, Indicator> indicators) {

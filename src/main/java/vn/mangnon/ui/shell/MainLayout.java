@@ -25,9 +25,14 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedRuntimeException;
 import vn.mangnon.account.CurrentPerson;
+import vn.mangnon.account.Notices;
 import vn.mangnon.account.Person;
+import vn.mangnon.report.ReviewQueue;
 
 /**
  * The frame of every screen. A view enters the navigation by {@code @Menu(order, title = "a.text-key",
@@ -36,24 +41,40 @@ import vn.mangnon.account.Person;
 @Layout
 @AnonymousAllowed
 @JsModule("./idle.ts")
+@JsModule("./notices.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+  private static final Logger log = LoggerFactory.getLogger(MainLayout.class);
   private static final Duration WARNING = Duration.ofMinutes(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   private final Main main = new Main();
   private final AuthenticationContext authentication;
+  private final Optional<Bell> bell;
+  private final Optional<MenuCount> toDecide;
   private Optional<Notification> warning = Optional.empty();
 
-  MainLayout(AuthenticationContext authentication, @Value("${mangnon.idle}") Duration idle) {
+  MainLayout(
+      AuthenticationContext authentication, Notices notices, ReviewQueue queue,
+      @Value("${mangnon.idle}") Duration idle) {
     this.authentication = authentication;
+    bell = CurrentPerson.find().filter(person -> !person.schools().isEmpty()).map(person -> new Bell(notices, person));
+    toDecide = CurrentPerson.find().filter(Person::mayReview)
+        .map(person -> new MenuCount("notice.to-decide", () -> queue.toDecide(person)));
     main.setId("main");
     main.getElement().setAttribute("tabindex", "-1");
     setContent(main);
     var header = new Header(skipLink(), drawerToggle(), brand());
     CurrentPerson.find().ifPresent(person -> {
-      header.add(new PersonMenu(person, authentication));
+      var corner = new Div();
+      corner.addClassName("corner");
+      bell.ifPresent(corner::add);
+      corner.add(new PersonMenu(person, authentication));
+      header.add(corner);
       getElement().executeJs("window.endWhenIdle(this, $0, $1)",
           (double) idle.toMillis(), (double) WARNING.toMillis());
+      getElement().executeJs("window.askForNews(this, $0, $1)",
+          (double) BETWEEN_LOOKS.toMillis(), (double) idle.minus(WARNING).toMillis());
     });
     addToNavbar(header);
     addToDrawer(new Scroller(navigation()));
@@ -75,6 +96,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     getElement().executeJs("if (this.overlay) this.drawerOpened = false");
+    toDecide.ifPresent(MenuCount::look);
+  }
+
+  /** While the database is away there is no news; the next look comes soon. */
+  @ClientCallable
+  @AllowInert
+  void lookForNews() {
+    try {
+      bell.ifPresent(Bell::look);
+      toDecide.ifPresent(MenuCount::look);
+    } catch (NestedRuntimeException unanswered) {
+      log.debug("No look for news", unanswered);
+    }
   }
 
   /** Nobody has touched anything for almost as long as a session is left alone. */
@@ -124,17 +158,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     return brand;
   }
 
-  private static Div navigation() {
+  private Div navigation() {
     var navigation = new SideNav();
     navigation.getElement().setAttribute("aria-label", Words.text("shell.navigation"));
     MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
     return new Div(navigation);
   }
 
-  private static SideNavItem item(MenuEntry entry) {
+  private SideNavItem item(MenuEntry entry) {
     var item = new SideNavItem(Words.text(entry.title()), entry.menuClass());
     item.setPrefixComponent(Symbol.of(entry.icon()).icon());
     item.setMatchNested(!entry.path().equals("/"));
+    if (entry.path().replaceFirst("^/", "").equals("review")) {
+      toDecide.ifPresent(item::setSuffixComponent);
+    }
     return item;
   }
 }

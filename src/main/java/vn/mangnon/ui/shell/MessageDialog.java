@@ -1,5 +1,6 @@
 package vn.mangnon.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -48,6 +49,12 @@ public class MessageDialog extends Dialog {
     send.setDisableOnClick(true);
     getFooter().add(new Button(Words.text("action.cancel"), click -> close()), send);
     WebStorage.getItem(Storage.SESSION_STORAGE, kept, this::resume);
+  }
+
+  /** Anything above the field. */
+  public MessageDialog above(Component content) {
+    addComponentAsFirst(content);
+    return this;
   }
 
   /** A sentence above the field. */

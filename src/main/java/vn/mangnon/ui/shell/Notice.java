@@ -20,6 +20,17 @@ public final class Notice {
     notice(SHORT, line(Tone.GOOD, Symbol.CIRCLE_CHECK, words)).open();
   }
 
+  /** Says what somebody else did meanwhile, with the way to it. */
+  static void told(String words, String address) {
+    Div line = line(Tone.INFO, Symbol.BELL, words);
+    Notification notice = notice(TIME_TO_UNDO, line);
+    line.add(button(new Button(Words.text("notice.open"), Symbol.ARROW_RIGHT.icon(), click -> {
+      notice.close();
+      click.getSource().getUI().ifPresent(ui -> ui.navigate(address));
+    })));
+    notice.open();
+  }
+
   /** Says what was done and offers to take it back. */
   public static void undoable(String words, Runnable undo) {
     Div line = line(Tone.GOOD, Symbol.CIRCLE_CHECK, words);

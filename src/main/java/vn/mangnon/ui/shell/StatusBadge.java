@@ -28,10 +28,18 @@ public class StatusBadge extends Span {
         tone.className(), symbol.html(), HtmlUtils.htmlEscape(word));
   }
 
+  /** A report that was submitted again after it was given back says so. */
+  public static StatusBadge of(ReportState state, int revision) {
+    return state == ReportState.SUBMITTED && revision > 1
+        ? new StatusBadge(Tone.INFO, Symbol.REFRESH_CW, Words.text("status.resubmitted"))
+        : of(state);
+  }
+
   public static StatusBadge of(ReportState state) {
     return switch (state) {
       case DRAFT -> badge(Tone.NEUTRAL, Symbol.FILE_PEN_LINE, state);
       case SUBMITTED -> badge(Tone.INFO, Symbol.SEND, state);
+      case ENDORSED -> badge(Tone.INFO, Symbol.CHECK, state);
       case RETURNED -> badge(Tone.WARNING, Symbol.UNDO_2, state);
       case ACCEPTED -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, state);
       case REOPENED -> badge(Tone.WARNING, Symbol.ROTATE_CCW, state);

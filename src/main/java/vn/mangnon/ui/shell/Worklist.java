@@ -2,6 +2,7 @@ package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,8 +11,12 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A list of what people open and work on: a row each, with one link that fills the row; cards on a phone. It begins
@@ -30,6 +35,14 @@ public class Worklist<T> extends Div {
   private Rows<T> rows = (offset, limit) -> List.of();
   private int count;
   private int listed;
+  private Optional<Choosing<T>> choosing = Optional.empty();
+  private final List<Box<T>> boxes = new ArrayList<>();
+  private final Checkbox all = new Checkbox();
+
+  /** Which rows may be chosen, what they are called, and who is told which were. */
+  private record Choosing<T>(Predicate<T> may, Function<T, String> name, Consumer<List<T>> chosen) {}
+
+  private record Box<T>(T item, Checkbox checkbox) {}
 
   /** @param content of the cell; in the first column, of the link */
   public record Column<T>(String heading, boolean number, Function<T, Component> content) {
@@ -66,13 +79,47 @@ public class Worklist<T> extends Div {
     add(table, end);
   }
 
+  /**
+   * From here on rows can be chosen by a box before them.
+   *
+   * @param may which of them
+   * @param chosen is told of all that are chosen, whenever these change
+   */
+  public void selectable(Predicate<T> may, Function<T, String> name, Consumer<List<T>> chosen) {
+    choosing = Optional.of(new Choosing<>(may, name, chosen));
+    all.setAriaLabel(Words.text("worklist.choose-all"));
+    all.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        boxes.forEach(box -> box.checkbox().setValue(change.getValue()));
+        tellChosen();
+      }
+    });
+    var heading = new NativeTableHeaderCell(all);
+    heading.addClassName("choice");
+    heading.getElement().setAttribute("role", "columnheader");
+    table.getHead().getRows().getFirst().addComponentAsFirst(heading);
+  }
+
   /** Begins anew with these rows. */
   public void show(int count, Rows<T> rows) {
     this.rows = rows;
     this.count = count;
     listed = 0;
     table.getBody().removeAll();
+    boxes.clear();
+    all.setValue(false);
     addPage();
+    choosing.ifPresent(choice -> {
+      setClassName("choosing", !boxes.isEmpty());
+      tellChosen();
+    });
+  }
+
+  private void tellChosen() {
+    List<T> chosen = boxes.stream().filter(box -> box.checkbox().getValue()).map(Box::item).toList();
+    all.setIndeterminate(!chosen.isEmpty() && chosen.size() < boxes.size());
+    all.setValue(!chosen.isEmpty() && chosen.size() == boxes.size());
+    choosing.ifPresent(choice -> choice.chosen().accept(chosen));
   }
 
   private void addPage() {
@@ -95,6 +142,7 @@ public class Worklist<T> extends Div {
   private NativeTableRow row(T item) {
     var row = new NativeTableRow();
     row.getElement().setAttribute("role", "row");
+    choosing.ifPresent(choice -> row.add(choice(choice, item)));
     for (Column<T> column : columns) {
       boolean first = column == columns.getFirst();
       var content = column.content().apply(item);
@@ -107,6 +155,24 @@ public class Worklist<T> extends Div {
       row.add(cell);
     }
     return row;
+  }
+
+  private NativeTableCell choice(Choosing<T> choice, T item) {
+    var cell = new NativeTableCell();
+    cell.addClassName("choice");
+    cell.getElement().setAttribute("role", "cell");
+    if (choice.may().test(item)) {
+      var checkbox = new Checkbox();
+      checkbox.setAriaLabel(Words.text("worklist.choose", choice.name().apply(item)));
+      checkbox.addValueChangeListener(change -> {
+        if (change.isFromClient()) {
+          tellChosen();
+        }
+      });
+      boxes.add(new Box<>(item, checkbox));
+      cell.add(checkbox);
+    }
+    return cell;
   }
 
   private Anchor link(T item, Component content) {
