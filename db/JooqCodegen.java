@@ -87,6 +87,7 @@ public class JooqCodegen {
         enumeration("vn.mangnon.issue.IssueKind", "issue\\.kind"),
         enumeration("vn.mangnon.issue.IssueState", "issue\\.state"),
         enumeration("vn.mangnon.issue.Severity", "issue\\.severity"),
+        enumeration("vn.mangnon.issue.IssueOwner", "issue\\.owner"),
         enumeration("vn.mangnon.issue.IssueEventKind", "issue_event\\.kind"),
         enumeration("vn.mangnon.audit.AuditKind", "audit_event\\.kind"),
         enumeration("vn.mangnon.audit.AuditChannel", "(audit_event|report_edit)\\.channel"),

@@ -48,13 +48,15 @@ class SummaryController {
 
   record LinesJson(String figure, SummaryParameters.Echo filter, long total, long count, List<Line> lines) {
 
-    /** {@code report} is null where the line is that there is none. */
-    record Line(@Nullable UUID report, String school, String schoolName, String period, String pointer, String text, long value) {
+    /** {@code report} is null where the line is that there is none; {@code issue} for lines that count no issue. */
+    record Line(
+        @Nullable UUID report, @Nullable UUID issue, String school, String schoolName, String period, String pointer,
+        String text, long value) {
 
       static Line of(Summary.Line line) {
         return new Line(
-            line.report().orElse(null), line.school().code(), line.school().name(), line.period(), line.pointer(),
-            line.text(), line.value());
+            line.report().orElse(null), line.issue().orElse(null), line.school().code(), line.school().name(),
+            line.period(), line.pointer(), line.text(), line.value());
       }
     }
   }

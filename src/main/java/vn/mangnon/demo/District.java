@@ -115,7 +115,7 @@ class District {
           next = begin.apply(chunks.get(number + 1));
         }
         reports.takeOver(stories.stream().flatMap(story -> story.reports.stream()).toList());
-        issues.takeOver(stories.stream().flatMap(story -> story.issues.stream()).toList());
+        issues.takeOver(stories.stream().flatMap(story -> story.issues().stream()).toList());
         if ((number + 1) % CHUNKS_WORTH_A_NOTE == 0) {
           log.info("The demonstration district: reports of {} of {} schools", (number + 1) * SCHOOLS_AT_ONCE,
               schools.size());

@@ -10,19 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.mangnon.issue.IssueEventKind;
-import vn.mangnon.issue.IssueHistory.Event;
 import vn.mangnon.issue.IssueHistory.Past;
 import vn.mangnon.issue.IssueKind;
-import vn.mangnon.issue.Severity;
+import vn.mangnon.programme.Periods;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.ReportHistory.Submission;
 
-/** What becomes of the shortcomings and recommendations of a report. */
+/**
+ * What becomes of the shortcomings and recommendations of one school's reports, and of what the district asks of it.
+ * What is still outstanding when a report says it again is the same issue.
+ */
 final class IssueStory {
 
   private static final String NONE = "Không";
@@ -30,14 +31,13 @@ final class IssueStory {
   private final DemoSchool school;
   private final UUID officer;
   private final Instant now;
-  private final Chance chance;
   private final Calendar calendar;
+  private final List<FollowedIssue> issues = new ArrayList<>();
 
-  IssueStory(DemoSchool school, UUID officer, Instant now, Chance chance, Calendar calendar) {
+  IssueStory(DemoSchool school, UUID officer, Instant now, Calendar calendar) {
     this.school = school;
     this.officer = officer;
     this.now = now;
-    this.chance = chance;
     this.calendar = calendar;
   }
 
@@ -46,7 +46,11 @@ final class IssueStory {
   /** First said and, of what a later revision no longer says, when it was dropped. */
   private record Standing(Category category, Instant raised, Optional<Instant> dropped) {}
 
-  List<Past> of(ReportHistory.Past report) {
+  List<Past> all() {
+    return issues.stream().filter(issue -> issue.raisedAt().isBefore(now)).map(issue -> issue.until(now)).toList();
+  }
+
+  void tell(ReportHistory.Past report, Chance chance) {
     Map<Said, Standing> standing = new LinkedHashMap<>();
     for (Submission submission : report.submissions()) {
       var said = said(submission.content());
@@ -56,9 +60,17 @@ final class IssueStory {
       said.forEach((key, category) ->
           standing.putIfAbsent(key, new Standing(category, submission.at(), Optional.empty())));
     }
-    var issues = new ArrayList<Past>();
-    standing.forEach((said, value) -> issues.add(issue(report, said, value)));
-    return issues;
+    standing.forEach((said, value) -> outstanding(said, value.raised())
+        .filter(_ -> value.dropped().isEmpty())
+        .ifPresentOrElse(
+            known -> known.repeated(report.id(), value.raised(), school.principal(), chance),
+            () -> raise(report, said, value, chance)));
+  }
+
+  private Optional<FollowedIssue> outstanding(Said said, Instant when) {
+    return issues.stream()
+        .filter(issue -> issue.kind == said.kind() && issue.text.equals(said.text()) && issue.openAt(when))
+        .findFirst();
   }
 
   private static Map<Said, Category> said(ReportContent content) {
@@ -75,70 +87,44 @@ final class IssueStory {
     return said;
   }
 
-  private Past issue(ReportHistory.Past report, Said said, Standing standing) {
-    UUID id = chance.id(standing.raised());
-    var events = new ArrayList<Event>();
-    event(events, IssueEventKind.RAISED, standing.raised(), null, school.principal());
-    if (standing.dropped().isPresent()) {
-      event(events, IssueEventKind.WITHDRAWN, standing.dropped().get(), null, school.principal());
-    } else {
-      follow(events, said.kind());
-    }
-    Severity severity = chance.happens(0.25) ? Severity.LOW : chance.happens(0.15) ? Severity.HIGH : Severity.MEDIUM;
-    var dueOn = chance.happens(0.5)
-        ? standing.raised().atZone(Timeline.ZONE).toLocalDate().plusDays(severity == Severity.HIGH ? 60 : 120)
-        : null;
-    var happened = events.stream().filter(event -> event.at().isBefore(now)).toList();
-    return new Past(
-        id, report.school(), report.id(), report.period(), said.kind(), standing.category(), said.text(), severity,
-        dueOn, happened);
+  private void raise(ReportHistory.Past report, Said said, Standing standing, Chance chance) {
+    var issue = new FollowedIssue(
+        school, calendar, report.period(), Optional.of(report.id()), Optional.empty(), said.kind(),
+        standing.category(), said.text(), standing.raised(), school.principal(), chance);
+    issues.add(issue);
+    standing.dropped().ifPresentOrElse(
+        dropped -> issue.happened(IssueEventKind.WITHDRAWN, dropped, school.principal(), chance),
+        () -> issue.follow(officer, chance));
   }
 
-  /** Most are resolved within the year; the less reliable the school, the more stay. */
-  private void follow(List<Event> events, IssueKind kind) {
-    double reliability = school.temper().in2021();
-    if (chance.happens(0.35)) {
-      event(events, IssueEventKind.COMMENTED, later(events, 5, 40),
-          remark(kind, IssueEventKind.COMMENTED), officer);
+  /** A request to all schools of a level at once now and then, and to one school where it seems to need it. */
+  void ask(long seed, Periods.Plan period, Chance chance) {
+    Chance campaign = Chance.of(seed, "campaign " + period.code() + " " + school.level());
+    LocalDate first = period.windowFrom().isBefore(period.opensOn()) ? period.opensOn() : period.windowFrom();
+    LocalDate day = calendar.workingDayFrom(first.plusDays(campaign.between(20, 90)));
+    if (campaign.happens(0.3)) {
+      ask(period, DistrictRequest.any(campaign), day, Optional.of(campaign.id(moment(day))), chance);
     }
-    if (!chance.happens(0.55 + reliability * 0.4)) {
-      if (chance.happens(0.3)) {
-        event(events, IssueEventKind.STARTED, later(events, 20, 120), remark(kind, IssueEventKind.STARTED),
-            school.principal());
-      }
+    LocalDate other = calendar.workingDayFrom(first.plusDays(chance.between(10, 120)));
+    if (chance.happens(0.1 + 0.2 * (1 - school.temper().in2021()))) {
+      ask(period, DistrictRequest.any(chance), other, Optional.of(chance.id(moment(other))), chance);
+    }
+  }
+
+  private void ask(
+      Periods.Plan period, DistrictRequest request, LocalDate day, Optional<UUID> key, Chance chance) {
+    if (day.isAfter(period.windowTo()) || !school.exists(day)) {
       return;
     }
-    if (chance.happens(0.6)) {
-      event(events, IssueEventKind.STARTED, later(events, 5, 60), remark(kind, IssueEventKind.STARTED),
-          school.principal());
-    }
-    resolve(events, kind);
-    if (chance.happens(0.08)) {
-      event(events, IssueEventKind.REOPENED, later(events, 30, 240), remark(kind, IssueEventKind.REOPENED), officer);
-      if (chance.happens(0.7)) {
-        resolve(events, kind);
-      }
-    }
+    var issue = new FollowedIssue(
+        school, calendar, period.id(), Optional.empty(), key, IssueKind.REQUEST, request.category(), request.text(),
+        moment(day), officer, chance);
+    issue.dueOn(calendar.workingDayFrom(day.plusDays(chance.between(30, 75))));
+    issues.add(issue);
+    issue.follow(officer, chance);
   }
 
-  private void resolve(List<Event> events, IssueKind kind) {
-    event(events, IssueEventKind.RESOLVED, later(events, 30, 220), remark(kind, IssueEventKind.RESOLVED),
-        school.principal());
-    event(events, IssueEventKind.CONFIRMED, later(events, 5, 75),
-        chance.happens(0.5) ? null : remark(kind, IssueEventKind.CONFIRMED), officer);
-  }
-
-  private String remark(IssueKind kind, IssueEventKind event) {
-    return chance.any(Remarks.of(kind, event));
-  }
-
-  private Instant later(List<Event> events, int fewestDays, int mostDays) {
-    var last = events.getLast().at().atZone(Timeline.ZONE);
-    LocalDate day = last.toLocalDate().plusDays(chance.between(fewestDays, mostDays));
-    return calendar.workingDayFrom(day).atTime(last.toLocalTime()).atZone(Timeline.ZONE).toInstant();
-  }
-
-  private void event(List<Event> events, IssueEventKind kind, Instant at, @Nullable String message, UUID by) {
-    events.add(new Event(chance.id(at), kind, Optional.ofNullable(message), at, by));
+  private static Instant moment(LocalDate day) {
+    return day.atTime(9, 30).atZone(Timeline.ZONE).toInstant();
   }
 }

@@ -25,11 +25,11 @@ import vn.mangnon.report.WholeOfParts;
 final class SchoolStory {
 
   final List<ReportHistory.Past> reports = new ArrayList<>();
-  final List<IssueHistory.Past> issues = new ArrayList<>();
 
   private final Scene scene;
   private final DemoSchool school;
   private final Instant now;
+  private final IssueStory issues;
   private final Map<String, ReportContent> submitted = new HashMap<>();
   private final Set<String> numbers = new HashSet<>();
 
@@ -42,6 +42,7 @@ final class SchoolStory {
     this.school = school;
     this.scene = scene;
     now = scene.today().atStartOfDay(Timeline.ZONE).toInstant();
+    issues = new IssueStory(school, scene.officer(), now, scene.calendar());
   }
 
   static SchoolStory of(DemoSchool school, Scene scene) {
@@ -50,7 +51,19 @@ final class SchoolStory {
         .filter(period -> Calendar.opened(period, scene.today()) && school.exists(period.windowTo()))
         .filter(period -> Calendar.closed(period, scene.today()) || !school.isLyThuongKiet())
         .forEach(story::tell);
+    scene.periods().stream()
+        .filter(period -> Calendar.opened(period, scene.today()) && school.exists(period.windowTo()))
+        .filter(period -> period.kind() != PeriodKind.YEAR)
+        .forEach(story::ask);
     return story;
+  }
+
+  List<IssueHistory.Past> issues() {
+    return issues.all();
+  }
+
+  private void ask(Plan period) {
+    issues.ask(scene.seed(), period, Chance.of(scene.seed(), "request " + school.code() + " " + period.code()));
   }
 
   private void tell(Plan period) {
@@ -89,7 +102,7 @@ final class SchoolStory {
     if (!submissions.isEmpty()) {
       submitted.put(period.code(), submissions.getLast().content());
       if (period.kind() != PeriodKind.YEAR) {
-        issues.addAll(new IssueStory(school, scene.officer(), now, chance, scene.calendar()).of(reports.getLast()));
+        issues.tell(reports.getLast(), chance);
       }
     }
   }

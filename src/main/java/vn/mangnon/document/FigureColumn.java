@@ -18,16 +18,7 @@ record FigureColumn(
 
   enum Group { REPORTS, ACTIVITIES, TRAININGS, ISSUES }
 
-  static final List<FigureColumn> ALL = Stream.concat(
-      Stream.of(
-          Figure.REPORTS_DUE, Figure.REPORTS_RECEIVED, Figure.REPORTS_ON_TIME, Figure.REPORTS_LATE,
-          Figure.REPORTS_MISSING, Figure.REPORTS_ACCEPTED, Figure.ACTIVITIES, Figure.SESSIONS, Figure.ATTENDANCES,
-          Figure.TRAINING_CLASSES, Figure.PEOPLE_TRAINED, Figure.ISSUES_RAISED, Figure.ISSUES_RESOLVED)
-          .map(FigureColumn::of),
-      Stream.of(
-          new FigureColumn("issues.reopened", Group.ISSUES, true, Summary.Figures::reopened),
-          of(Figure.ISSUES_OPEN)))
-      .toList();
+  static final List<FigureColumn> ALL = Stream.of(Figure.values()).map(FigureColumn::of).toList();
 
   private static FigureColumn of(Figure figure) {
     return new FigureColumn(
@@ -40,7 +31,7 @@ record FigureColumn(
           Group.REPORTS;
       case ACTIVITIES, SESSIONS, ATTENDANCES -> Group.ACTIVITIES;
       case TRAINING_CLASSES, PEOPLE_TRAINED -> Group.TRAININGS;
-      case ISSUES_RAISED, ISSUES_RESOLVED, ISSUES_OPEN -> Group.ISSUES;
+      case ISSUES_RAISED, ISSUES_RESOLVED, ISSUES_REOPENED, ISSUES_OPEN -> Group.ISSUES;
     };
   }
 

@@ -24,10 +24,15 @@ public class IssueHistory {
     this.repository = repository;
   }
 
-  /** An issue of a counted report; {@code events} begin with its raising. */
+  /**
+   * An issue of a counted report, or a request of the district.
+   *
+   * @param request what requests to several schools at once have in common
+   * @param events begin with its raising
+   */
   public record Past(
-      UUID id, UUID school, UUID report, UUID period, IssueKind kind, Category category, String text,
-      Severity severity, @Nullable LocalDate dueOn, List<Event> events) {
+      UUID id, UUID school, @Nullable UUID report, UUID period, IssueKind kind, Category category, String text,
+      Severity severity, IssueOwner owner, @Nullable LocalDate dueOn, @Nullable UUID request, List<Event> events) {
 
     IssueState state() {
       IssueState state = IssueState.OPEN;
@@ -46,7 +51,15 @@ public class IssueHistory {
     }
   }
 
-  public record Event(UUID id, IssueEventKind kind, Optional<String> message, Instant at, UUID by) {}
+  /** @param report in which it was said, for what a report said */
+  public record Event(
+      UUID id, IssueEventKind kind, Optional<String> message, List<Issue.Change> changes, @Nullable UUID report,
+      @Nullable Integer revision, Instant at, UUID by) {
+
+    public Event(UUID id, IssueEventKind kind, Optional<String> message, Instant at, UUID by) {
+      this(id, kind, message, List.of(), null, null, at, by);
+    }
+  }
 
   @Transactional
   public void takeOver(List<Past> issues) {

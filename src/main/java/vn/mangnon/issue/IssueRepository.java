@@ -1,133 +1,44 @@
 package vn.mangnon.issue;
 
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
-import static vn.mangnondb.Tables.ACCOUNT;
-import static vn.mangnondb.Tables.EVALUATION;
 import static vn.mangnondb.Tables.ISSUE;
 import static vn.mangnondb.Tables.ISSUE_EVENT;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
-import static vn.mangnondb.Tables.REPORT;
-import static vn.mangnondb.Tables.REPORT_REVISION;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
-import static vn.mangnondb.Tables.UNIT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
-import vn.mangnon.organisation.Scope;
-import vn.mangnon.report.EvaluationKind;
+import tools.jackson.databind.json.JsonMapper;
+import vn.mangnon.programme.PeriodState;
 import vn.mangnon.shared.BulkInsert;
 import vn.mangnon.shared.Ids;
 import vn.mangnondb.tables.records.IssueEventRecord;
 import vn.mangnondb.tables.records.IssueRecord;
 
+/** Moves issues, and writes down what happened to them. */
 @Repository
 class IssueRepository {
 
   private final DSLContext db;
+  private final JsonMapper json;
 
-  IssueRepository(DSLContext db) {
+  IssueRepository(DSLContext db, JsonMapper json) {
     this.db = db;
-  }
-
-  List<Issue> list(Scope scope, IssueFilter filter) {
-    return fetch(scope, wanted(filter), 0, filter.limit());
-  }
-
-  List<Issue> page(Scope scope, IssueFilter filter, int offset, int limit) {
-    return fetch(scope, wanted(filter), offset, limit);
-  }
-
-  int count(Scope scope, IssueFilter filter) {
-    return db
-        .selectCount()
-        .from(ISSUE)
-        .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(ISSUE.PERIOD_ID))
-        .join(UNIT).on(UNIT.ID.eq(ISSUE.SCHOOL_ID))
-        .where(readable(scope))
-        .and(wanted(filter))
-        .fetchSingle(DSL.count());
-  }
-
-  /** @param yearAgo issues raised before this moment are old */
-  Issues.Standing standing(Scope scope, Instant yearAgo) {
-    Condition open = ISSUE.STATE.ne(IssueState.CONFIRMED);
-    return db
-        .select(
-            DSL.count().filterWhere(open),
-            DSL.count().filterWhere(open.and(ISSUE.RAISED_AT.lt(yearAgo))),
-            DSL.count().filterWhere(ISSUE.STATE.eq(IssueState.RESOLVED)))
-        .from(ISSUE)
-        .where(readable(scope))
-        .fetchSingle(mapping(Issues.Standing::new));
-  }
-
-  Optional<Issue> find(Scope scope, UUID issue) {
-    return fetch(scope, ISSUE.ID.eq(issue), 0, 1).stream().findFirst();
-  }
-
-  private static Condition wanted(IssueFilter filter) {
-    var earlier = ISSUE.as("earlier");
-    return and(
-        filter.school().map(ISSUE.SCHOOL_ID::eq).orElse(noCondition()),
-        filter.year().map(REPORTING_PERIOD.YEAR::eq).orElse(noCondition()),
-        ISSUE.STATE.in(filter.states()),
-        ISSUE.KIND.in(filter.kinds()),
-        ISSUE.CATEGORY.in(filter.categories()),
-        filter.search().isBlank()
-            ? noCondition()
-            : UNIT.SEARCH.contains(field("plain({0})", String.class, val(filter.search().strip()))),
-        filter.after()
-            .map(last -> (Condition) row(ISSUE.RAISED_AT, ISSUE.ID)
-                .lt(select(earlier.RAISED_AT, earlier.ID).from(earlier).where(earlier.ID.eq(last))))
-            .orElse(noCondition()));
-  }
-
-  private static Condition readable(Scope scope) {
-    return ISSUE.WITHDRAWN_AT.isNull().and(scope.overLines(ISSUE.SCHOOL_ID::in, () -> noCondition()));
-  }
-
-  private List<Issue> fetch(Scope scope, Condition wanted, int offset, int limit) {
-    return db
-        .select(
-            ISSUE.ID, ISSUE.SCHOOL_ID, UNIT.CODE, UNIT.NAME, ISSUE.REPORT_ID, REPORTING_PERIOD.CODE,
-            ISSUE.KIND, ISSUE.CATEGORY, ISSUE.TEXT, ISSUE.SEVERITY, ISSUE.STATE, ISSUE.VERSION, ISSUE.RAISED_AT,
-            ISSUE.DUE_ON.convertFrom(Optional::ofNullable),
-            multiset(
-                select(
-                    ISSUE_EVENT.KIND, ISSUE_EVENT.MESSAGE.convertFrom(Optional::ofNullable), ISSUE_EVENT.AT,
-                    ACCOUNT.DISPLAY_NAME)
-                    .from(ISSUE_EVENT)
-                    .join(ACCOUNT).on(ACCOUNT.ID.eq(ISSUE_EVENT.ACCOUNT_ID))
-                    .where(ISSUE_EVENT.ISSUE_ID.eq(ISSUE.ID))
-                    .orderBy(ISSUE_EVENT.AT, ISSUE_EVENT.ID))
-                .convertFrom(events -> events.map(mapping(Issue.Event::new))))
-        .from(ISSUE)
-        .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(ISSUE.PERIOD_ID))
-        .join(UNIT).on(UNIT.ID.eq(ISSUE.SCHOOL_ID))
-        .where(readable(scope))
-        .and(wanted)
-        .orderBy(ISSUE.RAISED_AT.desc(), ISSUE.ID.desc())
-        .offset(offset)
-        .limit(limit)
-        .fetch(mapping(Issue::new));
+    this.json = json;
   }
 
   void lock(UUID issue) {
@@ -144,100 +55,108 @@ class IssueRepository {
         .set(ISSUE.VERSION, ISSUE.VERSION.plus(1))
         .where(ISSUE.ID.eq(issue))
         .execute();
+    happened(issue, happened, message, null, now, by);
+  }
+
+  void change(UUID issue, Plan plan, List<Issue.Change> changes, Instant now, UUID by) {
+    db.update(ISSUE)
+        .set(ISSUE.CATEGORY, plan.category())
+        .set(ISSUE.SEVERITY, plan.severity())
+        .set(ISSUE.OWNER, plan.owner())
+        .set(ISSUE.DUE_ON, plan.dueOn().orElse(null))
+        .set(ISSUE.VERSION, ISSUE.VERSION.plus(1))
+        .where(ISSUE.ID.eq(issue))
+        .execute();
+    happened(issue, IssueEventKind.CHANGED, Optional.empty(), JSONB.jsonb(json.writeValueAsString(changes)), now, by);
+  }
+
+  private void happened(
+      UUID issue, IssueEventKind kind, Optional<String> message, @org.jspecify.annotations.Nullable JSONB changes,
+      Instant now, UUID by) {
     db.insertInto(ISSUE_EVENT)
         .columns(
             ISSUE_EVENT.ID, ISSUE_EVENT.ISSUE_ID, ISSUE_EVENT.SCHOOL_ID, ISSUE_EVENT.KIND, ISSUE_EVENT.MESSAGE,
-            ISSUE_EVENT.AT, ISSUE_EVENT.ACCOUNT_ID)
+            ISSUE_EVENT.CHANGES, ISSUE_EVENT.AT, ISSUE_EVENT.ACCOUNT_ID)
         .select(
             select(
-                val(Ids.next()), ISSUE.ID, ISSUE.SCHOOL_ID, val(happened, ISSUE_EVENT.KIND),
-                val(message.orElse(null), ISSUE_EVENT.MESSAGE), val(now), val(by))
+                val(Ids.next()), ISSUE.ID, ISSUE.SCHOOL_ID, val(kind, ISSUE_EVENT.KIND),
+                val(message.orElse(null), ISSUE_EVENT.MESSAGE), val(changes, ISSUE_EVENT.CHANGES), val(now), val(by))
             .from(ISSUE)
             .where(ISSUE.ID.eq(issue)))
         .execute();
   }
 
-  void withdrawWhatIsNoLongerSaid(UUID report, Instant now, UUID by) {
-    db.update(ISSUE)
-        .set(ISSUE.WITHDRAWN_AT, now)
-        .where(ISSUE.REPORT_ID.eq(report))
-        .and(ISSUE.WITHDRAWN_AT.isNull())
-        .and(ISSUE.KIND.in(IssueKind.SHORTCOMING, IssueKind.RECOMMENDATION))
-        .and(notExists(
-            selectOne()
-                .from(EVALUATION)
-                .where(EVALUATION.REPORT_ID.eq(ISSUE.REPORT_ID))
-                .and(kindOfEvaluation().eq(ISSUE.KIND))
-                .and(EVALUATION.TEXT.eq(ISSUE.TEXT))))
-        .execute();
-    db.insertInto(ISSUE_EVENT)
-        .columns(
-            ISSUE_EVENT.ID, ISSUE_EVENT.ISSUE_ID, ISSUE_EVENT.SCHOOL_ID, ISSUE_EVENT.KIND, ISSUE_EVENT.AT,
-            ISSUE_EVENT.ACCOUNT_ID)
-        .select(
-            select(
-                newId(), ISSUE.ID, ISSUE.SCHOOL_ID, inline(IssueEventKind.WITHDRAWN, ISSUE_EVENT.KIND), val(now), val(by))
-            .from(ISSUE)
-            .where(ISSUE.REPORT_ID.eq(report))
-            .and(ISSUE.WITHDRAWN_AT.eq(now)))
-        .execute();
+  /** A school's period to which a request belongs. */
+  record Place(UUID school, UUID period) {}
+
+  /**
+   * The counted period in whose data window the day falls, else the latest one; of schools that have none, nothing.
+   */
+  List<Place> places(Set<UUID> schools, LocalDate today) {
+    return db
+        .select(OBLIGED_SCHOOL.SCHOOL_ID, OBLIGED_SCHOOL.PERIOD_ID)
+        .distinctOn(OBLIGED_SCHOOL.SCHOOL_ID)
+        .from(OBLIGED_SCHOOL)
+        .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(OBLIGED_SCHOOL.PERIOD_ID))
+        .where(OBLIGED_SCHOOL.SCHOOL_ID.in(schools))
+        .and(condition(OBLIGED_SCHOOL.COUNTED))
+        .and(OBLIGED_SCHOOL.EXEMPT_REASON.isNull())
+        .and(REPORTING_PERIOD.STATE.ne(PeriodState.PLANNED))
+        .orderBy(
+            OBLIGED_SCHOOL.SCHOOL_ID,
+            field(val(today).between(OBLIGED_SCHOOL.WINDOW_FROM, OBLIGED_SCHOOL.WINDOW_TO)).desc(),
+            OBLIGED_SCHOOL.WINDOW_TO.desc())
+        .fetch(org.jooq.Records.mapping(Place::new));
   }
 
-  /** Raises what the submitted lines say and no issue says yet; of one report, or of all. */
-  void raise(Optional<UUID> report) {
-    db.insertInto(ISSUE)
-        .columns(
-            ISSUE.ID, ISSUE.SCHOOL_ID, ISSUE.REPORT_ID, ISSUE.PERIOD_ID, ISSUE.KIND, ISSUE.CATEGORY, ISSUE.TEXT,
-            ISSUE.SEVERITY, ISSUE.STATE, ISSUE.RAISED_AT)
-        .select(
-            select(
-                newId(), EVALUATION.SCHOOL_ID, EVALUATION.REPORT_ID, REPORT.PERIOD_ID,
-                kindOfEvaluation(), EVALUATION.CATEGORY, EVALUATION.TEXT,
-                inline(Severity.MEDIUM, ISSUE.SEVERITY), inline(IssueState.OPEN, ISSUE.STATE), REPORT.SUBMITTED_AT)
-            .from(EVALUATION)
-            .join(REPORT).on(REPORT.ID.eq(EVALUATION.REPORT_ID))
-            .join(OBLIGED_SCHOOL)
-                .on(OBLIGED_SCHOOL.SCHOOL_ID.eq(REPORT.SCHOOL_ID))
-                .and(OBLIGED_SCHOOL.PERIOD_ID.eq(REPORT.PERIOD_ID))
-            .where(EVALUATION.KIND.in(EvaluationKind.SHORTCOMING, EvaluationKind.RECOMMENDATION))
-            .and(OBLIGED_SCHOOL.COUNTED)
-            .and(report.map(EVALUATION.REPORT_ID::eq).orElse(noCondition())))
-        .onConflictDoNothing()
-        .execute();
+  /** @return those that were raised now; a school that has it already is left out */
+  List<UUID> request(UUID request, IssueRequests.Request wanted, List<Place> places, Instant now, UUID by) {
+    var rows = places.stream().map(place -> {
+      var row = new IssueRecord();
+      row.setId(Ids.next());
+      row.setSchoolId(place.school());
+      row.setReportId(wanted.report().orElse(null));
+      row.setPeriodId(place.period());
+      row.setKind(IssueKind.REQUEST);
+      row.setCategory(wanted.plan().category());
+      row.setText(wanted.text());
+      row.setSeverity(wanted.plan().severity());
+      row.setOwner(wanted.plan().owner());
+      row.setState(IssueState.OPEN);
+      row.setRaisedAt(now);
+      row.setDueOn(wanted.plan().dueOn().orElse(null));
+      row.setRequestId(request);
+      return row;
+    }).toList();
+    List<UUID> raised = db.insertInto(ISSUE).set(rows).onConflictDoNothing().returning(ISSUE.ID).fetch(ISSUE.ID);
     db.insertInto(ISSUE_EVENT)
         .columns(
             ISSUE_EVENT.ID, ISSUE_EVENT.ISSUE_ID, ISSUE_EVENT.SCHOOL_ID, ISSUE_EVENT.KIND, ISSUE_EVENT.AT,
             ISSUE_EVENT.ACCOUNT_ID)
         .select(
             select(
-                newId(), ISSUE.ID, ISSUE.SCHOOL_ID,
-                inline(IssueEventKind.RAISED, ISSUE_EVENT.KIND), ISSUE.RAISED_AT, REPORT_REVISION.SUBMITTED_BY)
+                newId(), ISSUE.ID, ISSUE.SCHOOL_ID, inline(IssueEventKind.RAISED, ISSUE_EVENT.KIND), val(now), val(by))
             .from(ISSUE)
-            .join(REPORT).on(REPORT.ID.eq(ISSUE.REPORT_ID))
-            .join(REPORT_REVISION)
-                .on(REPORT_REVISION.REPORT_ID.eq(REPORT.ID))
-                .and(REPORT_REVISION.NUMBER.eq(REPORT.REVISION))
-            .where(report.map(ISSUE.REPORT_ID::eq).orElse(noCondition()))
+            .where(ISSUE.REQUEST_ID.eq(request))
             .and(notExists(selectOne().from(ISSUE_EVENT).where(ISSUE_EVENT.ISSUE_ID.eq(ISSUE.ID)))))
         .execute();
+    return raised;
   }
 
   void insertHistory(List<IssueHistory.Past> issues) {
     BulkInsert.into(db, issues.stream().map(past -> new IssueRecord(
         past.id(), past.school(), past.report(), past.period(), past.kind(), past.category(), past.text(),
         past.severity(), past.state(), (long) past.events().size(), past.raisedAt(), past.dueOn(),
-        past.withdrawnAt().orElse(null))).toList());
+        past.withdrawnAt().orElse(null), past.owner(), past.request())).toList());
     BulkInsert.into(db, issues.stream().flatMap(past -> past.events().stream().map(event -> new IssueEventRecord(
-        event.id(), past.id(), past.school(), event.kind(), event.message().orElse(null), event.at(), event.by())))
+        event.id(), past.id(), past.school(), event.kind(), event.message().orElse(null), event.at(), event.by(),
+        event.changes().isEmpty() ? null : JSONB.jsonb(json.writeValueAsString(event.changes())),
+        event.report(), event.revision())))
         .toList());
   }
 
-  private static Field<IssueKind> kindOfEvaluation() {
-    return EVALUATION.KIND.cast(SQLDataType.CLOB).coerce(ISSUE.KIND);
-  }
-
   /** One for each row of a set-based insert; everywhere else the application makes them. */
-  private static Field<UUID> newId() {
+  static Field<UUID> newId() {
     return field("uuidv7()", UUID.class);
   }
 }

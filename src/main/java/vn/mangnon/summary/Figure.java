@@ -18,6 +18,7 @@ public enum Figure {
   PEOPLE_TRAINED("trainings.people"),
   ISSUES_RAISED("issues.raised"),
   ISSUES_RESOLVED("issues.resolved"),
+  ISSUES_REOPENED("issues.reopened"),
   ISSUES_OPEN("issues.open");
 
   private final String path;

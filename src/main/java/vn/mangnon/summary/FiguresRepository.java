@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static vn.mangnondb.Tables.ACTIVITY;
 import static vn.mangnondb.Tables.ACTIVITY_PARTICIPANTS;
@@ -56,12 +57,26 @@ class FiguresRepository {
 
   /** Of one school or all, for one period or all. */
   void refresh(Optional<UUID> school, Optional<UUID> period) {
+    period.ifPresent(known -> waitForOthers(school, known));
     clear(CATEGORY_FIGURES, CATEGORY_FIGURES.SCHOOL_ID, school, CATEGORY_FIGURES.PERIOD_ID, period);
     clear(ISSUE_TURN, ISSUE_TURN.SCHOOL_ID, school, ISSUE_TURN.PERIOD_ID, period);
     clear(PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID, school, PERIOD_FIGURES.PERIOD_ID, period);
     countPeriods(only(OBLIGED_SCHOOL.SCHOOL_ID, school, OBLIGED_SCHOOL.PERIOD_ID, period));
     countCategories(only(PERIOD_FIGURES.SCHOOL_ID, school, PERIOD_FIGURES.PERIOD_ID, period));
     countIssueTurns(only(ISSUE.SCHOOL_ID, school, ISSUE.PERIOD_ID, period));
+  }
+
+  /**
+   * Who counts the same pair at the same time waits, so that nobody counts what another has not yet cleared: schools
+   * beside each other, a whole period alone.
+   */
+  private void waitForOthers(Optional<UUID> school, UUID period) {
+    if (school.isPresent()) {
+      db.fetch("select pg_advisory_xact_lock_shared(hashtextextended({0}, 0))", val(period.toString()));
+      db.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val(period + " " + school.get()));
+    } else {
+      db.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val(period.toString()));
+    }
   }
 
   /** What the planner knows of the tables, so that it counts much in another way than little. */

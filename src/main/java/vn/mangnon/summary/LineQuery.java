@@ -1,6 +1,7 @@
 package vn.mangnon.summary;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.condition;
@@ -34,7 +35,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
@@ -48,6 +49,7 @@ import vn.mangnon.report.EvaluationKind;
 class LineQuery {
 
   private static final Field<UUID> REPORT_ID = field(name("report_id"), SQLDataType.UUID);
+  private static final Field<UUID> ISSUE_ID = field(name("issue_id"), SQLDataType.UUID);
   private static final Field<UUID> SCHOOL_ID = field(name("school_id"), SQLDataType.UUID);
   private static final Field<UUID> PERIOD_ID = field(name("period_id"), SQLDataType.UUID);
   private static final Field<String> POINTER = field(name("pointer"), SQLDataType.CLOB);
@@ -66,6 +68,7 @@ class LineQuery {
     var page = db
         .select(
             lines.field(REPORT_ID).convertFrom(Optional::ofNullable),
+            lines.field(ISSUE_ID).convertFrom(Optional::ofNullable),
             row(UNIT.ID, UNIT.CODE, UNIT.NAME).convertFrom(mapping(Summary.Unit::new)),
             REPORTING_PERIOD.CODE,
             lines.field(POINTER), lines.field(TEXT), lines.field(VALUE))
@@ -73,7 +76,7 @@ class LineQuery {
         .join(UNIT).on(UNIT.ID.eq(lines.field(SCHOOL_ID)))
         .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(lines.field(PERIOD_ID)))
         .orderBy(UNIT.NAME, UNIT.CODE, REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
-            length(lines.field(POINTER)), lines.field(POINTER))
+            length(lines.field(POINTER)), lines.field(POINTER), lines.field(ISSUE_ID))
         .limit(limit)
         .offset(offset)
         .fetch(mapping(Summary.Line::new));
@@ -122,6 +125,7 @@ class LineQuery {
           .where(inSums).and(TRAINING_PARTICIPANTS.PEOPLE.gt(0));
       case ISSUES_RAISED -> turns(scope, filter, "RAISED");
       case ISSUES_RESOLVED -> turns(scope, filter, "RESOLVED");
+      case ISSUES_REOPENED -> turns(scope, filter, "REOPENED");
       case ISSUES_OPEN -> openIssues(scope, filter, today);
     };
   }
@@ -134,11 +138,11 @@ class LineQuery {
     return ofReports(inline(""), inline(""), inline(1)).where(counted);
   }
 
-  private static SelectJoinStep<Record6<UUID, UUID, UUID, String, String, Long>> ofReports(
+  private static SelectJoinStep<Record7<UUID, UUID, UUID, UUID, String, String, Long>> ofReports(
       Field<String> pointer, Field<String> text, Field<Integer> value) {
     return select(
-            REPORT.ID.as(REPORT_ID), PERIOD_FIGURES.SCHOOL_ID.as(SCHOOL_ID), PERIOD_FIGURES.PERIOD_ID.as(PERIOD_ID),
-            pointer.as(POINTER), text.as(TEXT), value.cast(SQLDataType.BIGINT).as(VALUE))
+            REPORT.ID.as(REPORT_ID), castNull(SQLDataType.UUID).as(ISSUE_ID), PERIOD_FIGURES.SCHOOL_ID.as(SCHOOL_ID),
+            PERIOD_FIGURES.PERIOD_ID.as(PERIOD_ID), pointer.as(POINTER), text.as(TEXT), value.cast(SQLDataType.BIGINT).as(VALUE))
         .from(PERIOD_FIGURES)
         .leftJoin(REPORT)
             .on(REPORT.SCHOOL_ID.eq(PERIOD_FIGURES.SCHOOL_ID))
@@ -158,7 +162,7 @@ class LineQuery {
         .having(sum(CountedQuery.balance()).gt(BigDecimal.ZERO));
   }
 
-  private static SelectConditionStep<Record6<UUID, UUID, UUID, String, String, Long>> issues(
+  private static SelectConditionStep<Record7<UUID, UUID, UUID, UUID, String, String, Long>> issues(
       Scope scope, SummaryFilter filter, Field<Long> value) {
     var section = when(EVALUATION.KIND.eq(inline(EvaluationKind.SHORTCOMING)), inline("/shortcomings/"))
         .otherwise(inline("/recommendations/"));
@@ -169,7 +173,8 @@ class LineQuery {
         .and(EVALUATION.TEXT.eq(ISSUE.TEXT))
         .limit(1);
     return select(
-            ISSUE.REPORT_ID.as(REPORT_ID), ISSUE.SCHOOL_ID.as(SCHOOL_ID), ISSUE.PERIOD_ID.as(PERIOD_ID),
+            ISSUE.REPORT_ID.as(REPORT_ID), ISSUE.ID.as(ISSUE_ID), ISSUE.SCHOOL_ID.as(SCHOOL_ID),
+            ISSUE.PERIOD_ID.as(PERIOD_ID),
             coalesce(field(pointer), inline("")).as(POINTER), ISSUE.TEXT.as(TEXT), value.as(VALUE))
         .from(ISSUE_TURN)
         .join(ISSUE).on(ISSUE.ID.eq(ISSUE_TURN.ISSUE_ID))

@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mangnon.issue.IssueRequests;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Periods;
@@ -56,6 +57,12 @@ public class Summaries {
   @Transactional
   void onIssueMoved(Issues.Moved moved) {
     figures.refresh(Optional.of(moved.school()), Optional.of(moved.period()));
+  }
+
+  @EventListener
+  @Transactional
+  void onRequestsRaised(IssueRequests.Raised raised) {
+    figures.refresh(Optional.empty(), Optional.of(raised.period()));
   }
 
   @EventListener

@@ -62,6 +62,7 @@ public record Summary(Instant asOf, SummaryFilter filter, List<Row> rows, Figure
         case PEOPLE_TRAINED -> people;
         case ISSUES_RAISED -> raised;
         case ISSUES_RESOLVED -> resolved;
+        case ISSUES_REOPENED -> reopened;
         case ISSUES_OPEN -> open;
       };
     }
@@ -84,12 +85,14 @@ public record Summary(Instant asOf, SummaryFilter filter, List<Row> rows, Figure
   /**
    * A report line behind a figure.
    *
-   * @param report empty where the line is that there is no report
+   * @param report empty where the line is that there is no report, or a request that no report raised
+   * @param issue of figures of issues, the one that is counted
    * @param pointer JSON pointer into the report's sections; empty for the report as a whole
    * @param value what the line adds to the figure
    */
   public record Line(
-      Optional<UUID> report, Unit school, String period, String pointer, String text, long value) {}
+      Optional<UUID> report, Optional<UUID> issue, Unit school, String period, String pointer, String text,
+      long value) {}
 
   /** @param total the sum of the values of all lines, also of those on other pages */
   public record Lines(Figure figure, List<Line> lines, long count, long total) {}

@@ -344,10 +344,15 @@ class SummaryQuery {
         : Optional.of(new Summary.Unit(id, code, name));
   }
 
-  /** Where nothing was reported, the turns of issues are as unknown as the rest; what was open before stays open. */
+  /**
+   * Where nothing was reported, the turns of issues are as unknown as the rest; what was open before stays open, and
+   * what the district asked for is known without a report.
+   */
   private static Summary.Figures figures(Record row, boolean ofCategories, boolean ahead) {
     boolean reported = count(row, Measure.COUNTED_RECEIVED) > 0;
-    boolean everReported = row.get(EVER_REPORTED) > 0 || row.get(OPEN) != 0;
+    boolean turned = Stream.of(Measure.RAISED, Measure.RESOLVED, Measure.REOPENED)
+        .anyMatch(turn -> count(row, turn) > 0);
+    boolean everReported = row.get(EVER_REPORTED) > 0 || row.get(OPEN) != 0 || turned;
     return new Summary.Figures(
         ofCategories
             ? Optional.empty()

@@ -92,6 +92,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("password/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("audit", Rule.of(EnumSet.of(ADMINISTRATOR, AUDITOR))),
       Map.entry("issues", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK))),
+      Map.entry("issues/request", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
+      Map.entry("issues/balance", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
+      Map.entry("issues/behind", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("issues/:issueId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)));
 
   private static final Set<String> CLOSED = Set.of("DeniedView", "NotFoundView", "FailureView", "SignInView");
@@ -198,6 +201,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
         .replace(":secret", "khong-co")
         .replace(":id", side.report().toString());
     return switch (template) {
+      case "issues/request" -> address + "?school=" + side.school().code();
+      case "issues/balance", "issues/behind" ->
+          address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
       case "overview", "schools" -> address + "?ward=" + side.school().ward();
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;

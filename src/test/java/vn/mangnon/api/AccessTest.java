@@ -91,6 +91,8 @@ class AccessTest {
           new Rule(POST, "/reports/R/comments/C/answers", Need.FILL)),
       Map.entry("GET /issues", Rule.get("/issues?school=S", Need.LINES)),
       Map.entry("GET /issues/{id}", Rule.get("/issues/I", Need.LINES)),
+      Map.entry("POST /issues", new Rule(POST, "/issues", Need.REVIEW)),
+      Map.entry("POST /issues/{id}/answer", new Rule(POST, "/issues/I/answer", Need.REVIEW)),
       Map.entry("POST /issues/{id}/{move:start|resolve|confirm|reopen|comment}",
           new Rule(POST, "/issues/I/comment", Need.COMMENT)),
       Map.entry("GET /summary", Rule.get("/summary?by=ward&school=S", Need.COUNTS)),
@@ -211,6 +213,7 @@ class AccessTest {
     }
     return switch (address) {
       case "/reports/R" -> "{}";
+      case "/issues" -> "{\"schools\": [\"" + side.school().code() + "\"], \"text\": \"Xin rà soát\"}";
       case "/reports/R/comments" -> "{\"pointer\": \"/activities/0\", \"text\": \"Nêu rõ\"}";
       case "/reports/R/comments/C/answers" -> "{\"text\": \"Đã sửa\"}";
       case "/periods/year" -> "{\"year\": 2031, \"kinds\": [\"SEMESTER\"]}";

@@ -35,7 +35,8 @@ class OpenApiTest {
         "GET /api/v1/reports/{id}/revisions", "GET /api/v1/reports/{id}/revisions/{number}",
         "GET /api/v1/reports/{id}/comments", "POST /api/v1/reports/{id}/comments",
         "POST /api/v1/reports/{id}/comments/{comment}/answers",
-        "GET /api/v1/issues", "GET /api/v1/issues/{id}", "POST /api/v1/issues/{id}/{move}",
+        "GET /api/v1/issues", "POST /api/v1/issues", "GET /api/v1/issues/{id}",
+        "POST /api/v1/issues/{id}/answer", "POST /api/v1/issues/{id}/{move}",
         "GET /api/v1/summary", "GET /api/v1/summary/lines",
         "GET /api/v1/exports/summary.xlsx", "GET /api/v1/exports/summary.csv");
   }

@@ -148,6 +148,7 @@ class FiguresTest {
           .map(ReportContent.Trainees::people).filter(Objects::nonNull).mapToLong(Integer::longValue).sum());
       case ISSUES_RAISED -> turns(district, filter, IssueEventKind.RAISED, filter.from());
       case ISSUES_RESOLVED -> turns(district, filter, IssueEventKind.CONFIRMED, filter.from());
+      case ISSUES_REOPENED -> turns(district, filter, IssueEventKind.REOPENED, filter.from());
       case ISSUES_OPEN -> filter.from() > (filter.calendar() == YearKind.CALENDAR ? 2026 : 2025) ? 0
           : turns(district, filter, IssueEventKind.RAISED, 0)
               - turns(district, filter, IssueEventKind.CONFIRMED, 0)

@@ -163,7 +163,7 @@ final class GeneratedDistrict {
   private void turnIssues(vn.mangnon.TestClock.Settable clock, Issues issues) {
     for (Issue issue : issues.list(officer, IssueFilter.everything())) {
       Pair pair = pairs.stream()
-          .filter(candidate -> candidate.past().map(Past::id).filter(issue.report()::equals).isPresent())
+          .filter(candidate -> candidate.past().map(Past::id).filter(issue.report().orElseThrow()::equals).isPresent())
           .findFirst().orElseThrow();
       turns.add(new Turn(pair, issue.category(), IssueEventKind.RAISED, LocalDate.EPOCH));
       LocalDate day = pair.period().windowTo().plusDays(20);

@@ -30,7 +30,7 @@ final class EventWords {
 
   /** Enumerations whose constants may stand in the details of an event. */
   private static final List<String> NAMED = List.of(
-      "ReportState", "IssueState", "PeriodState", "PeriodKind", "Role", "Level", "Category", "YearKind", "AuditKind",
+      "ReportState", "IssueState", "Severity", "PeriodState", "PeriodKind", "Role", "Level", "Category", "YearKind", "AuditKind",
       "audit.reason");
   private static final Set<String> TOLD_APART = Set.of("before", "after", "changes", "filter", "reports", "report");
 
@@ -153,6 +153,9 @@ final class EventWords {
   private String word(String name, JsonNode value) {
     if (name.equals("period")) {
       return periodLabel(value);
+    }
+    if (name.equals("owner")) {
+      return Words.find("IssueOwner." + value.asString("")).orElseGet(() -> value.asString(""));
     }
     return switch (value) {
       case JsonNode nothing when nothing.isNull() || nothing.isMissingNode() || nothing.asString("x").isEmpty() -> Words.text("audit.nothing");

@@ -115,7 +115,7 @@ public final class FiguresByYear {
       case REPORTS_DUE, REPORTS_RECEIVED, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_MISSING, REPORTS_ACCEPTED ->
           asked ? figures.value(figure) : OptionalLong.empty();
       case ACTIVITIES, SESSIONS, ATTENDANCES, TRAINING_CLASSES, PEOPLE_TRAINED, ISSUES_RAISED, ISSUES_RESOLVED,
-          ISSUES_OPEN -> figures.value(figure);
+          ISSUES_REOPENED, ISSUES_OPEN -> figures.value(figure);
     };
   }
 

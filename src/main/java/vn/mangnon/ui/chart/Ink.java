@@ -23,6 +23,7 @@ public enum Ink {
       case ATTENDANCES, PEOPLE_TRAINED -> PEOPLE;
       case ISSUES_RAISED -> RAISED;
       case ISSUES_RESOLVED -> RESOLVED;
+      case ISSUES_REOPENED -> RAISED;
       case ISSUES_OPEN -> OPEN;
     };
   }

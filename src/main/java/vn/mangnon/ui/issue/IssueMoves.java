@@ -7,6 +7,8 @@ import java.util.function.Function;
 import vn.mangnon.account.Person;
 import vn.mangnon.issue.Issue;
 import vn.mangnon.issue.IssueEventKind;
+import vn.mangnon.issue.IssueOwner;
+import vn.mangnon.issue.IssueRights;
 import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.shared.Rejection;
@@ -19,42 +21,66 @@ import vn.mangnon.ui.shell.Words;
 /** What this person may do with this issue now; each step takes a message. */
 final class IssueMoves extends ActionBar {
 
+  private final Issues issues;
+  private final Person person;
   private final Issue issue;
   private final Runnable refresh;
 
   /** @param refresh shows the issue as it is by now */
   IssueMoves(Issues issues, Person person, Issue issue, Runnable refresh) {
     addClassName("issue-moves");
+    this.issues = issues;
+    this.person = person;
     this.issue = issue;
     this.refresh = refresh;
-    if (person.mayFill(issue.schoolId())) {
-      offer(IssueEventKind.RESOLVED, issue.state() == IssueState.IN_PROGRESS, Symbol.CHECK,
-          message -> issues.resolve(person, issue.id(), issue.version(), said(message)));
-      offer(IssueEventKind.STARTED, issue.state() == IssueState.OPEN, Symbol.CIRCLE_DOT,
-          message -> issues.start(person, issue.id(), issue.version(), said(message)));
+    boolean waits = issue.state() == IssueState.OPEN || issue.state() == IssueState.IN_PROGRESS;
+    if (waits) {
+      offer("ANSWERED-CLOSED", IssueEventKind.ANSWERED, true, Symbol.CIRCLE_CHECK,
+          message -> issues.answer(person, issue.id(), issue.version(), message, true));
+      offer("ANSWERED", IssueEventKind.ANSWERED, false, Symbol.SEND,
+          message -> issues.answer(person, issue.id(), issue.version(), message, false));
     }
-    if (person.mayReview()) {
-      offer(IssueEventKind.CONFIRMED, issue.state() == IssueState.RESOLVED, Symbol.CIRCLE_CHECK,
-          message -> issues.confirm(person, issue.id(), issue.version(), said(message)));
-      offer(IssueEventKind.REOPENED, false, Symbol.ROTATE_CCW,
-          message -> issues.reopen(person, issue.id(), issue.version(), message));
+    offer(IssueEventKind.RESOLVED, issue.state() == IssueState.IN_PROGRESS, Symbol.CHECK,
+        message -> issues.resolve(person, issue.id(), issue.version(), said(message)));
+    offer(IssueEventKind.STARTED, issue.state() == IssueState.OPEN && issue.owner() == IssueOwner.SCHOOL,
+        Symbol.CIRCLE_DOT, message -> issues.start(person, issue.id(), issue.version(), said(message)));
+    offer(IssueEventKind.CONFIRMED, issue.state() == IssueState.RESOLVED, Symbol.CIRCLE_CHECK,
+        message -> issues.confirm(person, issue.id(), issue.version(), said(message)));
+    offer(IssueEventKind.REOPENED, false, Symbol.ROTATE_CCW,
+        message -> issues.reopen(person, issue.id(), issue.version(), message));
+    offer(IssueEventKind.COMMENTED, false, Symbol.MESSAGE_SQUARE,
+        message -> issues.comment(person, issue.id(), issue.version(), message));
+    if (IssueRights.may(person, issue, IssueEventKind.CHANGED)) {
+      add(new Button(Words.text("issue.move.CHANGED"), Symbol.PENCIL.icon(), click -> change()));
     }
-    if (person.mayFill(issue.schoolId()) || person.mayReview()) {
-      offer(IssueEventKind.COMMENTED, false, Symbol.MESSAGE_SQUARE,
-          message -> issues.comment(person, issue.id(), issue.version(), message));
-    }
+  }
+
+  private void change() {
+    new PlanDialog(issue, plan -> {
+      issues.change(person, issue.id(), issue.version(), plan);
+      refresh.run();
+      Notice.done(Words.text("issue.done.CHANGED"));
+    }).open();
   }
 
   private static Optional<String> said(String message) {
     return Optional.of(message).filter(text -> !text.isBlank());
   }
 
-  /** @param next whether it is the step that the issue waits for */
   private void offer(IssueEventKind kind, boolean next, Symbol symbol, Function<String, Issue> move) {
-    if (issue.state().after(kind).isEmpty()) {
+    offer(kind.name(), kind, next, symbol, move);
+  }
+
+  /**
+   * @param words of the step, the end of the keys of its texts
+   * @param next whether it is the step that the issue waits for
+   */
+  private void offer(
+      String words, IssueEventKind kind, boolean next, Symbol symbol, Function<String, Issue> move) {
+    if (!IssueRights.may(person, issue, kind)) {
       return;
     }
-    var button = new Button(Words.text("issue.move." + kind), symbol.icon(), click -> ask(kind, move));
+    var button = new Button(Words.text("issue.move." + words), symbol.icon(), click -> ask(words, kind, move));
     if (next) {
       button.addThemeVariants(ButtonVariant.PRIMARY);
       addComponentAsFirst(button);
@@ -63,17 +89,17 @@ final class IssueMoves extends ActionBar {
     }
   }
 
-  private void ask(IssueEventKind kind, Function<String, Issue> move) {
-    boolean mustSay = kind == IssueEventKind.REOPENED || kind == IssueEventKind.COMMENTED;
+  private void ask(String words, IssueEventKind kind, Function<String, Issue> move) {
+    boolean mustSay = IssueRights.needsWords(kind);
     new MessageDialog(
-        Words.text("issue.move." + kind), Words.text(mustSay ? "issue.message" : "issue.message.optional"),
-        Words.text("issue.message.hint"), Words.text("issue.move." + kind), mustSay, kind + "-" + issue.id(),
-        message -> carryOut(kind, message, move))
-        .explain(Words.text("issue.consequence." + kind))
+        Words.text("issue.move." + words), Words.text(mustSay ? "issue.message" : "issue.message.optional"),
+        Words.text("issue.message.hint"), Words.text("issue.move." + words), mustSay, kind + "-" + issue.id(),
+        message -> carryOut(words, message, move))
+        .explain(Words.text("issue.consequence." + words))
         .open();
   }
 
-  private void carryOut(IssueEventKind kind, String message, Function<String, Issue> move) {
+  private void carryOut(String words, String message, Function<String, Issue> move) {
     try {
       move.apply(message);
     } catch (Rejection refused) {
@@ -83,6 +109,6 @@ final class IssueMoves extends ActionBar {
       throw refused;
     }
     refresh.run();
-    Notice.done(Words.text("issue.done." + kind));
+    Notice.done(Words.text("issue.done." + words));
   }
 }

@@ -50,6 +50,7 @@ class IssueView extends Page implements BeforeEnterObserver {
   private final Reports reports;
   private final Periods periods;
   private final Clock clock;
+  private final IssueMarks marks;
   private final Person person = CurrentPerson.get();
 
   IssueView(Issues issues, Reports reports, Periods periods, Clock clock) {
@@ -58,6 +59,7 @@ class IssueView extends Page implements BeforeEnterObserver {
     this.reports = reports;
     this.periods = periods;
     this.clock = clock;
+    marks = new IssueMarks(clock);
   }
 
   @Override
@@ -74,17 +76,33 @@ class IssueView extends Page implements BeforeEnterObserver {
     Issue issue = issues.find(person, id);
     title(Words.name(issue.kind()) + ", " + issue.schoolName());
     removeAll();
+    var school = new Anchor("schools/" + issue.schoolCode(), issue.schoolName());
+    school.getElement().setAttribute("router-link", true);
     var header = new PageHeader(answer(issue))
-        .about(StatusBadge.of(issue.state()), new Span(issue.schoolName()), new Span(Words.name(issue.kind())));
-    add(way(from), header, content(issue), new IssueMoves(issues, person, issue, () -> show(id, from)),
-        new IssueHistory(issue.history()));
+        .about(StatusBadge.of(issue.state()), school, new Span(Words.name(issue.kind())))
+        .support(NextStep.of(issue, person));
+    add(way(from), header, content(issue));
+    issue.answer().ifPresent(answer -> add(answered(answer)));
+    add(new IssueMoves(issues, person, issue, () -> show(id, from)), new IssueHistory(issue.history(), periods));
   }
 
   private String answer(Issue issue) {
+    LocalDate today = LocalDate.now(clock);
     LocalDate raisedOn = issue.raisedAt().atZone(clock.getZone()).toLocalDate();
-    return issue.state() == IssueState.CONFIRMED
-        ? Words.text("issue.answer.closed")
-        : Words.text("issue.answer.one", ChronoUnit.DAYS.between(raisedOn, LocalDate.now(clock)));
+    if (issue.state() == IssueState.CONFIRMED) {
+      return Words.text("issue.answer.closed");
+    }
+    return issue.overdue(today)
+        ? Words.text("issue.answer.passed", ChronoUnit.DAYS.between(issue.dueOn().orElseThrow(), today))
+        : Words.text("issue.answer.one", ChronoUnit.DAYS.between(raisedOn, today));
+  }
+
+  private static Component answered(Issue.Event answer) {
+    var text = new Paragraph(answer.message().orElse(""));
+    text.addClassName("issue-quote");
+    var who = new Paragraph(Texts.moment(answer.at()) + " · " + answer.by());
+    who.addClassName("note");
+    return new Panel(Words.text("issue.answered"), text, who);
   }
 
   private static Component way(IssueAddress from) {
@@ -104,8 +122,9 @@ class IssueView extends Page implements BeforeEnterObserver {
     fact(facts, "issue.fact.source", source(issue));
     fact(facts, "issue.column.category", new Span(Words.name(issue.category())));
     fact(facts, "issue.fact.severity", new Span(Words.name(issue.severity())));
+    fact(facts, "issue.column.owner", new Span(Words.name(issue.owner())));
+    fact(facts, "issue.fact.due", marks.due(issue));
     fact(facts, "issue.fact.raised", new Span(Texts.moment(issue.raisedAt())));
-    issue.dueOn().ifPresent(day -> fact(facts, "issue.fact.due", new Span(Texts.date(day))));
     return new Panel(Words.text("issue.content"), text, facts);
   }
 
@@ -114,17 +133,22 @@ class IssueView extends Page implements BeforeEnterObserver {
   }
 
   private Component source(Issue issue) {
-    String address = "reports/" + issue.report() + line(issue)
+    var period = periods.find(issue.raisedIn()).label();
+    if (issue.report().isEmpty()) {
+      return new Span(Words.text("issue.source.request", period));
+    }
+    UUID report = issue.report().get();
+    String address = "reports/" + report + line(issue, report)
         .map(pointer -> "?" + QueryParameters.simple(Map.of("at", pointer)).getQueryString())
         .orElse("");
-    var link = new Anchor(address, Words.text("issue.source", periods.find(issue.raisedIn()).label()));
+    var link = new Anchor(address, Words.text("issue.source", period));
     link.getElement().setAttribute("router-link", true);
     return new Div(link);
   }
 
   /** Where the latest submitted revision says it. */
-  private Optional<String> line(Issue issue) {
-    return reports.revisions(person, issue.report()).stream().findFirst().flatMap(latest -> {
+  private Optional<String> line(Issue issue, UUID report) {
+    return reports.revisions(person, report).stream().findFirst().flatMap(latest -> {
       ReportContent content = latest.content();
       return switch (issue.kind()) {
         case SHORTCOMING -> index(content.shortcomings(), issue).map(index -> "/shortcomings/" + index);

@@ -91,10 +91,11 @@ class LinesView extends Page implements BeforeEnterObserver {
     return link;
   }
 
-  /** The line in its report; of a report that is missing, the school's page. */
+  /** The line in its report; of a report that is missing, the school's page; a request itself. */
   private static String address(Summary.Line line) {
     return line.report()
         .map(report -> "reports/" + report + (line.pointer().isEmpty() ? "" : "?at=" + line.pointer()))
+        .or(() -> line.issue().map(issue -> "issues/" + issue))
         .orElse("schools/" + line.school().code());
   }
 

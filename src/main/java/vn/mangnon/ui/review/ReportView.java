@@ -169,6 +169,9 @@ class ReportView extends Page implements BeforeEnterObserver {
     side.add(new ReviewActions(
         reviews, person, report, latest, said.stream().filter(Comment::open).toList(), indicators, outcome ->
         show(report.id(), outcome.happened() ? address.afresh() : address, Optional.of(outcome))));
+    if (person.mayReview()) {
+      side.add(link("issues/request?report=" + report.id(), Words.text("issue.request.here"), Symbol.FLAG));
+    }
     if (!latest) {
       var older = new Paragraph(Words.text("review.older-revision"));
       older.addClassName("note");

@@ -113,6 +113,11 @@ class SchoolView extends Page implements BeforeEnterObserver {
         new Span(school.ward().map(School.Ward::name).orElse("")),
         CurrentPeriod.status(figures, period, today));
     period.ifPresent(now -> header.support(Words.text("school.support", now.label(), now.dueOn())));
+    if (person.mayReview()) {
+      var request = link("issues/request?school=" + school.code(), Words.text("issue.request.here"));
+      request.addClassName("button-link");
+      header.actions(request);
+    }
     return header;
   }
 
