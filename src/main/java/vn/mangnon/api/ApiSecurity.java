@@ -44,6 +44,7 @@ class ApiSecurity {
             .access(ApiSecurity::readsLines)
             .anyRequest().authenticated())
         .addFilterBefore(new BearerFilter(tokens, problems), BasicAuthenticationFilter.class)
+        .addFilterBefore(new UnreachableFilter(problems), BearerFilter.class)
         .addFilterAfter(new IdempotencyFilter(idempotentCalls, problems), AuthorizationFilter.class)
         .build();
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -65,6 +68,10 @@ class Problems implements HandlerExceptionResolver, AuthenticationEntryPoint, Ac
     if (failure instanceof TooManyGuesses guesses) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.waiting().toSeconds() + 1));
       write(request, response, HttpStatus.TOO_MANY_REQUESTS, "api.too-many-guesses");
+      return;
+    }
+    if (unreachable(failure)) {
+      writeUnreachable(request, response);
       return;
     }
     write(request, response, HttpStatus.UNAUTHORIZED, "api.not-signed-in");
@@ -113,8 +120,33 @@ class Problems implements HandlerExceptionResolver, AuthenticationEntryPoint, Ac
       write(request, response, HttpStatus.BAD_REQUEST, "api.control-character");
       return;
     }
+    if (unreachable(failure)) {
+      writeUnreachable(request, response);
+      return;
+    }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
     write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "api.failure");
+  }
+
+  /**
+   * Whether the database did not answer, or went away in the middle: states of class 08 and 57P0x of PostgreSQL, or a
+   * transaction that could neither be begun nor ended.
+   */
+  static boolean unreachable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
+          || cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLException sql && sql.getSQLState() != null
+              && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void writeUnreachable(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "api.unreachable");
   }
 
   /** PostgreSQL keeps no text with the character NUL. */

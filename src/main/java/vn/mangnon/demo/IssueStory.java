@@ -15,10 +15,10 @@ import vn.mangnon.issue.IssueHistory.Past;
 import vn.mangnon.issue.IssueKind;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.report.Category;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Finding;
-import vn.mangnon.report.ReportHistory;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportHistory.Submission;
+import vn.mangnon.report.ReportHistory;
 
 /**
  * What becomes of the shortcomings and recommendations of one school's reports, and of what the district asks of it.

@@ -22,7 +22,6 @@ import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.SCHOOL_SITE;
 import static vn.mangnondb.Tables.UNIT;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;

@@ -20,8 +20,8 @@ import vn.mangnon.audit.AuditKind;
 import vn.mangnon.issue.IssueRepository.Place;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.report.Reports;
-import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
+import vn.mangnon.shared.Rejection;
 
 /** What the district asks of schools: an issue of each of them, followed like what their reports raise. */
 @Service

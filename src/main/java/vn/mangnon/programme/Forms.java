@@ -19,8 +19,8 @@ import vn.mangnon.audit.SubjectType;
 import vn.mangnon.shared.Ids;
 import vn.mangnon.shared.LocalText;
 import vn.mangnon.shared.Plain;
-import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Problem;
+import vn.mangnon.shared.Rejection;
 
 /** The versions of the report form. A period is reported on the one in force on the middle day of its data window. */
 @Service

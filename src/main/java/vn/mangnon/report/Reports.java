@@ -280,7 +280,7 @@ public class Reports {
   }
 
   private List<Problem> unexplained(Person person, Report report, ReportContent content) {
-    return Doubts.unexplained(content, precedents.of(person, report), programmes.indicators()).stream()
+    return Doubts.unexplained(content, precedents.of(person, report), programmes.indicators(report.period())).stream()
         .map(Doubts.Doubt::problem).toList();
   }
 

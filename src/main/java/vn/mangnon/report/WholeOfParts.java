@@ -70,13 +70,14 @@ public final class WholeOfParts {
         .findFirst().orElse(null);
   }
 
-  /** As each indicator is put together; a value counted in one part stands where nothing arose in the other. */
+  /**
+   * As each of the indicators is put together; a value counted in one part stands where nothing arose in the other.
+   */
   public List<IndicatorValue> indicators(List<ReportContent> parts) {
     var byFigure = new LinkedHashMap<List<@Nullable Object>, IndicatorValue>();
     for (ReportContent part : parts) {
-      for (IndicatorValue value : part.indicators()) {
-        byFigure.merge(Arrays.asList(value.code(), value.group()), value, this::together);
-      }
+      part.indicators().stream().filter(value -> aggregations.containsKey(value.code())).forEach(value ->
+          byFigure.merge(Arrays.asList(value.code(), value.group()), value, this::together));
     }
     return List.copyOf(byFigure.values());
   }

@@ -32,7 +32,6 @@ import vn.mangnon.account.Role;
 import vn.mangnon.issue.Issue;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
-import vn.mangnon.organisation.Headcount;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Comments;
@@ -43,7 +42,6 @@ import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summaries;
-import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 
 /** What the database itself lets every role read and write, whatever a query or a service forgets. */

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import vn.mangnon.DatabaseTest;
-import vn.mangnon.Given;
 import vn.mangnon.Given.TestSchool;
+import vn.mangnon.Given;
 import vn.mangnon.account.Person;
 
 @DatabaseTest

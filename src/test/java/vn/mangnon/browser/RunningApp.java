@@ -42,6 +42,18 @@ final class RunningApp implements AutoCloseable {
   /** kill -9 of the application, then of PostgreSQL. */
   void kill() throws IOException {
     process.destroyForcibly();
+    killDatabase();
+    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  /** kill -9 of the application alone; PostgreSQL goes on without it. */
+  void killApplication() {
+    process.destroyForcibly();
+    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  /** kill -9 of PostgreSQL alone, which the application starts again. */
+  void killDatabase() throws IOException {
     Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
     long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     ProcessHandle.of(postmaster).ifPresent(server -> {
@@ -49,7 +61,6 @@ final class RunningApp implements AutoCloseable {
       server.destroyForcibly();
       server.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     });
-    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
   void startAgain() {

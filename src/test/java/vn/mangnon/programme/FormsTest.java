@@ -22,23 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
-import vn.mangnon.Given;
 import vn.mangnon.Given.TestSchool;
+import vn.mangnon.Given;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.programme.Forms.Entry;
 import vn.mangnon.programme.Forms.NewIndicator;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.Signer;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.LocalText;
-import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Reason;
+import vn.mangnon.shared.Rejection;
 
 @DatabaseTest
 class FormsTest {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
-import vn.mangnon.Given;
 import vn.mangnon.Given.TestSchool;
+import vn.mangnon.Given;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
@@ -33,13 +33,13 @@ import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.programme.Periods.Planned;
-import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Document;
 import vn.mangnon.report.ReportContent.Signer;
+import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
-import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Rejection.Reason;
+import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.SchoolYear;
 
 @DatabaseTest

@@ -36,7 +36,7 @@ class BalanceFilters extends Div {
   BalanceFilters(List<School.Ward> wards, int lastYear, boolean ofOneSchool, Consumer<BalanceAddress> chosen) {
     this.wards = wards;
     this.chosen = chosen;
-    addClassName("filters");
+    addClassNames("filters", "balance-filters");
     var years = IntStream.rangeClosed(SummaryFilter.FIRST_YEAR, lastYear).boxed().toList().reversed();
     field(by, "issue.balance.by",
         ofOneSchool ? List.of(Dimension.CATEGORY, Dimension.YEAR) : BalanceAddress.ROWS, Words::name,

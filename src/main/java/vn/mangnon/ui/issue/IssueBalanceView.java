@@ -37,6 +37,7 @@ import vn.mangnon.ui.shell.Words;
 @Route(BalanceAddress.VIEW)
 @RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
 @StyleSheet("theme/record.css")
+@StyleSheet("theme/worklist.css")
 @StyleSheet("theme/issue.css")
 class IssueBalanceView extends Page implements BeforeEnterObserver {
 

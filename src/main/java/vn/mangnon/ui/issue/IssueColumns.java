@@ -27,7 +27,7 @@ final class IssueColumns {
     var columns = new ArrayList<Column<Issue>>();
     columns.add(Column.of(Words.text("issue.column.text"), IssueColumns::text));
     if (!ofOneSchool) {
-      columns.add(Column.of(Words.text("issue.column.school"), issue -> new Span(issue.schoolName())));
+      columns.add(Column.of(Words.text("issue.column.school"), IssueColumns::school));
     }
     columns.add(Column.of(Words.text("issue.column.kind"), IssueColumns::kind));
     columns.add(Column.of(Words.text("issue.column.raised"),
@@ -35,6 +35,12 @@ final class IssueColumns {
     columns.add(Column.of(Words.text("issue.column.due"), marks::due));
     columns.add(Column.of(Words.text("issue.column.state"), issue -> StatusBadge.of(issue.state())));
     return columns;
+  }
+
+  private static Component school(Issue issue) {
+    var school = new Div(issue.schoolName());
+    school.addClassName("issue-school");
+    return school;
   }
 
   private static Component kind(Issue issue) {

@@ -27,8 +27,8 @@ import vn.mangnon.issue.IssueAge;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.IssueOrder;
 import vn.mangnon.issue.IssueState;
-import vn.mangnon.issue.Issues;
 import vn.mangnon.issue.Issues.Tally;
+import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.PeriodState;
@@ -179,7 +179,7 @@ class IssuesView extends Page implements BeforeEnterObserver {
           boolean closed = state == IssueState.CONFIRMED;
           return column(
               Words.text("issue.board." + state), tone(state), symbol(state),
-              count(tallies, tally -> tally.state() == state), Words.text("issue.board.none." + state),
+              count(tallies, tally -> tally.state() == state), none("issue.board.none." + state),
               address.board().states(java.util.Set.of(state)), closed ? IssueOrder.CLOSED : IssueOrder.URGENT,
               closed ? CLOSED_CARDS : CARDS, address.list(stage(state), Optional.empty()));
         })
@@ -190,10 +190,15 @@ class IssuesView extends Page implements BeforeEnterObserver {
     return Arrays.stream(IssueAge.values())
         .map(age -> column(
             Words.name(age), age == IssueAge.OVER_A_YEAR ? Tone.BAD : Tone.NEUTRAL, Symbol.CLOCK,
-            count(tallies, open().and(tally -> tally.age() == age)), Words.text("issue.board.none.age"),
+            count(tallies, open().and(tally -> tally.age() == age)), none("issue.board.none.age"),
             address.board().states(IssueFilter.OUTSTANDING).age(age), IssueOrder.URGENT, CARDS,
             address.list(Stage.OUTSTANDING, Optional.of(age))))
         .toList();
+  }
+
+  /** Where a filter leaves nothing, there may be some without it. */
+  private String none(String key) {
+    return Words.text(address.narrows() ? "issue.board.none.filtered" : key);
   }
 
   private IssueBoard.Column column(

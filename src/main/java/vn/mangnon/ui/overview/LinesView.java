@@ -28,8 +28,8 @@ import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
-import vn.mangnon.ui.shell.Worklist;
 import vn.mangnon.ui.shell.Worklist.Column;
+import vn.mangnon.ui.shell.Worklist;
 
 /** The report lines that a figure was counted from; their values add up to it. */
 @Route("lines")

@@ -25,8 +25,8 @@ import vn.mangnon.ui.shell.PointedFields;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
-import vn.mangnon.ui.shell.Worklist;
 import vn.mangnon.ui.shell.Worklist.Column;
+import vn.mangnon.ui.shell.Worklist;
 
 /** The versions of the report form, and when each is in force. */
 @Route("forms")

@@ -12,8 +12,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import vn.mangnon.account.Person;
-import vn.mangnon.programme.Obligations;
 import vn.mangnon.programme.Obligations.Obliged;
+import vn.mangnon.programme.Obligations;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.WorkingDays;
@@ -23,8 +23,8 @@ import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
-import vn.mangnon.ui.shell.Worklist;
 import vn.mangnon.ui.shell.Worklist.Column;
+import vn.mangnon.ui.shell.Worklist;
 
 /** The schools that a period obliges, each with its day in force and its report; the exempt ones apart. */
 final class ObligedPanel extends Div {

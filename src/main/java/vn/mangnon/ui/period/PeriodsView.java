@@ -33,8 +33,8 @@ import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
-import vn.mangnon.ui.shell.Worklist;
 import vn.mangnon.ui.shell.Worklist.Column;
+import vn.mangnon.ui.shell.Worklist;
 
 /** The reporting periods of a year: what is open now, the year as a calendar, and the same as a table. */
 @Route("periods")

@@ -20,10 +20,8 @@ import java.util.UUID;
 import org.springframework.core.NestedRuntimeException;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.issue.Issue;
-import vn.mangnon.issue.IssueFilter;
-import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
+import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.Doubts;
 import vn.mangnon.report.EvidenceFiles;
@@ -90,19 +88,20 @@ class CheckView extends Page implements BeforeEnterObserver {
     title(Words.text("form.check.title", report.period().label()));
     List<Problem> missing = report.missing();
     var content = report.content().tidied();
+    List<Indicator> indicators = programmes.indicators(report.period());
     Precedent precedent = precedents.of(person, report);
     var answers = new Answers(
-        content, programmes.indicators(), new Attachments(evidence, person, report.id()), outstanding(report));
+        content, indicators, new Attachments(evidence, person, report.id()), issues.outstanding(person, report.school().id()));
     var summary = PlacesToMend.missing(report.id(), missing);
     List<Problem> suspected = PersonalData.suspected(report.content());
     var personal = PlacesToMend.personal(report.id(), suspected);
     doubts = new DoubtsPanel(
-        report.id(), Doubts.of(content, precedent, programmes.indicators()), content.explanations(),
+        report.id(), Doubts.of(content, precedent, indicators), content.explanations(),
         explanations -> explain(report.id(), explanations));
     add(header(report, missing), summary, personal, doubts);
     if (!precedent.parts().isEmpty()) {
       add(new DifferencesPanel(
-          report.id(), precedent, Differences.of(content, precedent, programmes.indicators())));
+          report.id(), precedent, Differences.of(content, precedent, indicators)));
     }
     long unanswered = answers.outstandingNotAnswered();
     if (unanswered > 0) {
@@ -199,12 +198,6 @@ class CheckView extends Page implements BeforeEnterObserver {
     } catch (NestedRuntimeException unreachable) {
       Notice.failed(Words.text("form.submit.unreachable"));
     }
-  }
-
-  private List<Issue> outstanding(Report report) {
-    return issues.list(person, IssueFilter.ofSchool(report.school().id())).stream()
-        .filter(issue -> issue.state() != IssueState.CONFIRMED)
-        .toList();
   }
 
   private void submit(Report report) {

@@ -50,11 +50,17 @@ final class CommentsAtField extends Div {
     text.setHelperText(Words.text("comment.answer.hint"));
     text.setMaxLength(4_000);
     text.setWidthFull();
+    // kept in this browser until it is sent
+    text.getElement().executeJs("""
+        this.value = sessionStorage.getItem($0) ?? '';
+        this.addEventListener('input', () => sessionStorage.setItem($0, this.value));
+        """, "mangnon-answer-" + comment.id());
     var send = new Button(Words.text("comment.answer"), Symbol.SEND.icon());
     send.setDisableOnClick(true);
     send.addClickListener(click -> {
       try {
         fill(entry, keeps.answer(comment.id(), text.getValue()));
+        getElement().executeJs("sessionStorage.removeItem($0)", "mangnon-answer-" + comment.id());
       } catch (Rejection refused) {
         text.setErrorMessage(Words.explain(refused));
         text.setInvalid(true);

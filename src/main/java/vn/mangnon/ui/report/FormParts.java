@@ -132,6 +132,14 @@ final class FormParts extends Div {
     }
   }
 
+  /** Puts what the district says below the field of that pointer, or below what lies nearest around it. */
+  void comment(String pointer, Component said) {
+    at(pointer).flatMap(Component::getParent).ifPresent(around -> {
+      int below = around.getElement().indexOfChild(at(pointer).orElseThrow().getElement()) + 1;
+      around.getElement().insertChild(below, said.getElement());
+    });
+  }
+
   /** Says at each figure why it seems wrong. */
   void doubt(List<Problem> doubts) {
     figures.doubt(doubts);

@@ -20,14 +20,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.issue.Issue;
-import vn.mangnon.issue.IssueFilter;
-import vn.mangnon.issue.IssueState;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.Comments;
 import vn.mangnon.report.Completeness;
 import vn.mangnon.report.Doubts;
 import vn.mangnon.report.EvidenceFiles;
@@ -57,6 +54,7 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
 
   private final Reports reports;
   private final Precedents precedents;
+  private final Comments comments;
   private final EvidenceFiles evidence;
   private final Issues issues;
   private final Programmes programmes;
@@ -73,11 +71,12 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private Registration polling;
 
   ReportFormView(
-      Reports reports, Precedents precedents, EvidenceFiles evidence, Issues issues, Programmes programmes,
+      Reports reports, Precedents precedents, Comments comments, EvidenceFiles evidence, Issues issues, Programmes programmes,
       Clock clock) {
     super("form.title");
     this.reports = reports;
     this.precedents = precedents;
+    this.comments = comments;
     this.evidence = evidence;
     this.issues = issues;
     this.programmes = programmes;
@@ -101,7 +100,7 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
   private void begin(Report report) {
     session = new DraftSession(reports, person, report);
     desk = new FormDesk(
-        programmes.indicators(), precedents.of(person, report), outstanding(report.school().id()),
+        programmes.indicators(report.period()), precedents.of(person, report), issues.outstanding(person, report.school().id()),
         new Attachments(evidence, person, report.id()), this::edited);
     parts = new FormParts(desk);
     parts.show(report.content());
@@ -118,15 +117,17 @@ class ReportFormView extends Page implements BeforeEnterObserver, BeforeLeaveObs
     var actions = new ActionBar(saveNote, preview, check);
     var body = new Div(index, new Div(parts, actions));
     body.addClassName("form-body");
-    add(header(report), errors, new ReturnMessage(reports.history(person, report.id()), report.state()), body);
+    add(header(report), errors, new ReturnMessage(reports.history(person, report.id()), report.state()),
+        comments(report), body);
     watchTyping();
     refreshed();
   }
 
-  private List<Issue> outstanding(UUID school) {
-    return issues.list(person, IssueFilter.ofSchool(school)).reversed().stream()
-        .filter(issue -> issue.state() != IssueState.CONFIRMED)
-        .toList();
+  private CommentsOfDistrict comments(Report report) {
+    var placed = Comments.placed(
+        comments.list(person, report.id()), comments.contents(person, report.id()), report.content());
+    return new CommentsOfDistrict(
+        placed, parts, (comment, text) -> comments.answer(person, report.id(), comment, text), this::goTo);
   }
 
   private Component header(Report report) {

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.issue.IssueFilter;
+import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.Reports;
 import vn.mangnon.ui.shell.ActionBar;
@@ -34,13 +37,18 @@ class PreviewView extends Page implements BeforeEnterObserver {
   private final Reports reports;
   private final Schools schools;
   private final Programmes programmes;
+  private final Issues issues;
+  private final EvidenceFiles evidence;
   private final Person person = CurrentPerson.get();
 
-  PreviewView(Reports reports, Schools schools, Programmes programmes) {
+  PreviewView(
+      Reports reports, Schools schools, Programmes programmes, Issues issues, EvidenceFiles evidence) {
     super("review.preview.title");
     this.reports = reports;
     this.schools = schools;
     this.programmes = programmes;
+    this.issues = issues;
+    this.evidence = evidence;
     addClassName("preview");
   }
 
@@ -61,7 +69,8 @@ class PreviewView extends Page implements BeforeEnterObserver {
     var content = report.content().tidied();
     Optional<String> office = schools.supervisingOffice(report.school().id(),
         Optional.ofNullable(content.document().date()).orElse(report.period().windowTo()));
-    var place = new Div(new ReportPaper(report, Reading.of(content), programmes.indicators(), office));
+    var place = new Div(new ReportPaper(report, Reading.of(content), programmes.indicators(report.period()), office)
+        .with(issues.list(person, IssueFilter.ofSchool(report.school().id())), evidence, person, id));
     place.addClassName("paper-place");
     add(
         new PageHeader(Words.text("review.preview.heading", report.period().label()))

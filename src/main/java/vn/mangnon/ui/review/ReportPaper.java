@@ -8,8 +8,12 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import vn.mangnon.account.Person;
+import vn.mangnon.issue.Issue;
 import vn.mangnon.programme.Indicator;
+import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.Report;
 import vn.mangnon.ui.shell.Words;
 
@@ -25,6 +29,12 @@ final class ReportPaper extends Article {
     addClassName("paper");
     getElement().setAttribute("aria-label", Words.text("review.paper"));
     add(new PaperHead(pen, report, office), new PaperBody(pen, indicators), new PaperEnd(pen));
+  }
+
+  /** What goes with the report beside its sections. */
+  ReportPaper with(List<Issue> issues, EvidenceFiles files, Person person, UUID report) {
+    add(new PaperFollowUp(pen, issues), PaperFollowUp.files(pen, files, person, report));
+    return this;
   }
 
   /** From here on places can be chosen; the one that is to be commented on is given to {@code commented}. */

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -23,6 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.issue.IssueFilter;
+import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Period;
@@ -30,6 +34,7 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.Comment;
 import vn.mangnon.report.Comments;
+import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportEventKind;
@@ -37,12 +42,14 @@ import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.ReviewQueue;
 import vn.mangnon.report.Reviews;
+import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.review.ReviewActions.Outcome;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.MainLayout;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
+import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
@@ -62,6 +69,8 @@ class ReportView extends Page implements BeforeEnterObserver {
   private final Reports reports;
   private final Reviews reviews;
   private final Comments comments;
+  private final Issues issues;
+  private final EvidenceFiles evidence;
   private final ReviewQueue queue;
   private final Schools schools;
   private final Clock clock;
@@ -71,12 +80,14 @@ class ReportView extends Page implements BeforeEnterObserver {
   private List<Indicator> indicators = List.of();
 
   ReportView(
-      Reports reports, Reviews reviews, Comments comments, ReviewQueue queue, Schools schools, Programmes programmes,
-      Periods periods, Clock clock) {
+      Reports reports, Reviews reviews, Comments comments, Issues issues, EvidenceFiles evidence, ReviewQueue queue,
+      Schools schools, Programmes programmes, Periods periods, Clock clock) {
     super("review.report.title");
     this.reports = reports;
     this.reviews = reviews;
     this.comments = comments;
+    this.issues = issues;
+    this.evidence = evidence;
     this.queue = queue;
     this.schools = schools;
     this.clock = clock;
@@ -160,7 +171,8 @@ class ReportView extends Page implements BeforeEnterObserver {
     int with = address.with().filter(number -> number < shown && (number == ReportAddress.ALONE || exists(revisions, number)))
         .orElse(Math.max(shown - 1, ReportAddress.ALONE));
     Reading reading = reading(report, revisions, shown, with);
-    var paper = new ReportPaper(report, reading, indicators, office(report, reading.after()));
+    var paper = new ReportPaper(report, reading, indicators, office(report, reading.after()))
+        .with(issues.list(person, IssueFilter.ofSchool(report.school().id())), evidence, person, report.id());
     var side = new Aside();
     side.addClassName("report-side");
     side.getElement().setAttribute("aria-label", Words.text("review.side"));
@@ -169,6 +181,9 @@ class ReportView extends Page implements BeforeEnterObserver {
     side.add(new ReviewActions(
         reviews, person, report, latest, said.stream().filter(Comment::open).toList(), indicators, outcome ->
         show(report.id(), outcome.happened() ? address.afresh() : address, Optional.of(outcome))));
+    if (latest && !revisions.isEmpty()) {
+      doubts(report).ifPresent(side::add);
+    }
     if (person.mayReview()) {
       side.add(link("issues/request?report=" + report.id(), Words.text("issue.request.here"), Symbol.FLAG));
     }
@@ -193,6 +208,17 @@ class ReportView extends Page implements BeforeEnterObserver {
     desk.addClassName("report-desk");
     address.at().ifPresent(paper::show);
     return desk;
+  }
+
+  /** Figures that seem wrong and that the school has not explained. */
+  private Optional<Component> doubts(Report report) {
+    List<Problem> unexplained = reports.unexplained(person, report);
+    if (unexplained.isEmpty() || !report.state().equals(ReportState.SUBMITTED)) {
+      return Optional.empty();
+    }
+    var list = new UnorderedList();
+    unexplained.forEach(doubt -> list.add(new ListItem(Words.explain(doubt))));
+    return Optional.of(new Panel(Words.text("review.doubts", unexplained.size()), list));
   }
 
   /** What the district says to places of this report; the officer adds to it while it is under review. */
