@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
@@ -182,7 +183,7 @@ public class Forms {
   }
 
   private static void requireName(LocalText name, String pointer, List<Problem> problems) {
-    if (name.vi().isBlank() || name.en().isBlank() || name.vi().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
+    if (Stream.of(name.vi(), name.en()).anyMatch(text -> text.isBlank() || text.length() > LONGEST_NAME)) {
       problems.add(new Problem(pointer, "form-version.name-missing", LONGEST_NAME));
     }
   }

@@ -118,7 +118,8 @@ class ObligationRepository {
     return db
         .select(
             SCHOOL.ID, UNIT.CODE, UNIT.NAME, SCHOOL.LEVEL, WARD.NAME.convertFrom(Optional::ofNullable),
-            OBLIGED_SCHOOL.DUE_ON, OBLIGED_SCHOOL.COUNTED, OBLIGED_SCHOOL.EXEMPT_REASON.convertFrom(Optional::ofNullable))
+            OBLIGED_SCHOOL.DUE_ON, OBLIGED_SCHOOL.COUNTED,
+            OBLIGED_SCHOOL.EXEMPT_REASON.convertFrom(Optional::ofNullable))
         .from(OBLIGED_SCHOOL)
         .join(SCHOOL).on(SCHOOL.ID.eq(OBLIGED_SCHOOL.SCHOOL_ID))
         .join(UNIT).on(UNIT.ID.eq(SCHOOL.ID))

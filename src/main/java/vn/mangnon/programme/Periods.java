@@ -104,7 +104,8 @@ public class Periods {
   }
 
   public Optional<Obligation> obligation(Scope scope, UUID school, UUID period) {
-    return obligations(scope, school).stream().filter(obligation -> obligation.period().id().equals(period)).findFirst();
+    return obligations(scope, school).stream()
+        .filter(obligation -> obligation.period().id().equals(period)).findFirst();
   }
 
   /** To whom a period goes; of named schools those that this person may read. */
@@ -131,7 +132,8 @@ public class Periods {
     var problems = new ArrayList<Rejection.Problem>();
     for (Plan plan : plans) {
       problems(plan.code(), plan.kind(), plan.dates()).stream()
-          .map(problem -> new Rejection.Problem("/" + plan.code() + problem.pointer(), problem.key(), problem.arguments()))
+          .map(problem -> new Rejection.Problem(
+              "/" + plan.code() + problem.pointer(), problem.key(), problem.arguments()))
           .forEach(problems::add);
     }
     require(problems);
@@ -194,7 +196,8 @@ public class Periods {
     }
     Period current = planned(seen);
     repository.delete(current.id());
-    audit.record(AuditKind.PERIOD_DELETED, subject(current.id(), current.code()), details(current.kind(), current.dates()));
+    audit.record(AuditKind.PERIOD_DELETED, subject(current.id(), current.code()),
+        details(current.kind(), current.dates()));
   }
 
   /** Before its opening day, or again what was opened already: nothing happens twice. */

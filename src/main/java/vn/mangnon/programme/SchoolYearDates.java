@@ -13,7 +13,8 @@ public record SchoolYearDates(LocalDate opens, LocalDate firstEnds, LocalDate se
   public static SchoolYearDates proposed(SchoolYear year) {
     int next = year.start() + 1;
     return new SchoolYearDates(
-        LocalDate.of(year.start(), 9, 5), LocalDate.of(next, 1, 18), LocalDate.of(next, 1, 19), LocalDate.of(next, 5, 31));
+        LocalDate.of(year.start(), 9, 5), LocalDate.of(next, 1, 18), LocalDate.of(next, 1, 19),
+        LocalDate.of(next, 5, 31));
   }
 
   /** Empty when the days follow each other. */

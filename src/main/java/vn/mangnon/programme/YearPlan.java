@@ -60,7 +60,8 @@ public final class YearPlan {
   }
 
   private Plan plan(String code, PeriodKind kind, LocalDate from, LocalDate to) {
-    return new Plan(code, kind, from, to, repeatsOthers(kind) ? to.plusDays(1) : from, days.after(to, workingDays(kind)));
+    LocalDate opensOn = repeatsOthers(kind) ? to.plusDays(1) : from;
+    return new Plan(code, kind, from, to, opensOn, days.after(to, workingDays(kind)));
   }
 
   /** That a code is one that the rules give to a period of that kind and year; January begins in the year before. */

@@ -47,8 +47,8 @@ class FormsTest {
   private static final LocalText NAME = new LocalText("Biểu mẫu năm 2027", "Form of 2027");
   private static final LocalText RENAMED = new LocalText("Số lần tự kiểm tra", "Times of self-inspection");
   private static final NewIndicator NEW = new NewIndicator(
-      new LocalText("Lượt tư vấn tâm lý", "Counselling sessions"), new LocalText("lượt", "times"), Aggregation.SUM, false,
-      List.of());
+      new LocalText("Lượt tư vấn tâm lý", "Counselling sessions"), new LocalText("lượt", "times"), Aggregation.SUM,
+      false, List.of());
 
   @Autowired Given given;
   @Autowired TestClock.Settable clock;
@@ -139,7 +139,8 @@ class FormsTest {
   @Test
   void onlyTheOfficeMakesForms() {
     Form first = forms.list().getFirst();
-    for (Person other : List.of(school.principal(), given.auditor(), given.holder(Role.ADMINISTRATOR), officer.reading())) {
+    var others = List.of(school.principal(), given.auditor(), given.holder(Role.ADMINISTRATOR), officer.reading());
+    for (Person other : others) {
       refused(Reason.FORBIDDEN, () -> forms.create(other, NAME, FROM));
       refused(Reason.FORBIDDEN, () -> forms.change(other, first, NAME, List.of(entry("PLAN_ISSUED"))));
       refused(Reason.FORBIDDEN, () -> forms.add(other, first, NEW));

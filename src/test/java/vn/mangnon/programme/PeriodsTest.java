@@ -128,7 +128,8 @@ class PeriodsTest {
     periods.plan(officer, plans("H2"));
     LocalDate from = LocalDate.of(2026, 11, 1);
     var dates = new PeriodDates(from, from.plusDays(6), from, from.plusDays(30));
-    var ofLevel = new Request("Rà soát trẻ mầm non", Optional.of("Review"), dates, new Addressees.OfLevel(Level.KINDERGARTEN));
+    var ofLevel = new Request(
+        "Rà soát trẻ mầm non", Optional.of("Review"), dates, new Addressees.OfLevel(Level.KINDERGARTEN));
     var named = new Request("Báo cáo nhanh", Optional.of(" "), dates, new Addressees.Named(Set.of(primary.id())));
     Period first = periods.request(officer, ofLevel);
     assertThat(periods.request(officer, ofLevel)).as("sent twice").isEqualTo(first);
@@ -233,7 +234,8 @@ class PeriodsTest {
     refused(Reason.NOT_FOUND, () -> obligations.exempt(officer, "2026-H2", UUID.randomUUID(), "Không có"));
     obligations.exempt(officer, "2026-H2", kindergarten.id(), "Trường sửa chữa");
     assertThat(onTime()).containsOnlyKeys(primary.id());
-    refused(Reason.CONFLICT, () -> obligations.extend(officer, "2026-H2", kindergarten.id(), DUE.plusDays(9), "Được miễn"));
+    refused(Reason.CONFLICT,
+        () -> obligations.extend(officer, "2026-H2", kindergarten.id(), DUE.plusDays(9), "Được miễn"));
     periods.close(officer, "2026-H2");
     refused(Reason.CONFLICT, () -> obligations.extend(officer, "2026-H2", DUE.plusDays(9), "Đã đóng"));
     refused(Reason.CONFLICT, () -> obligations.extend(officer, "2026-H2", primary.id(), DUE.plusDays(9), "Đã đóng"));
@@ -303,8 +305,8 @@ class PeriodsTest {
 
   private static final ReportContent CONTENT = new ReportContent(
       new Document("36", "BC-TH", "Long Biên", LocalDate.of(2026, 11, 20), "Thực hiện Chương trình", null, null),
-      new Communication("Tuyên truyền", List.of("111"), List.of()), List.of(), List.of(), List.of(), List.of(), List.of(),
-      List.of(), List.of(), null, new Signer(null, "HIỆU TRƯỞNG", "Người ký thử"));
+      new Communication("Tuyên truyền", List.of("111"), List.of()), List.of(), List.of(), List.of(), List.of(),
+      List.of(), List.of(), List.of(), null, new Signer(null, "HIỆU TRƯỞNG", "Người ký thử"));
 
   private void submit(TestSchool school, UUID period) {
     Person principal = given.signedIn(school.principal());

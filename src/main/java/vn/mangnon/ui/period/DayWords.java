@@ -32,22 +32,29 @@ final class DayWords {
     return Texts.date(from) + " – " + Texts.date(to);
   }
 
-  /** The date, and below it the day of the week or what makes it a day off. */
-  static Component noted(LocalDate day, WorkingDays days) {
-    return new Div(new Span(Texts.date(day)), note(day, days));
+  /** A day on which somebody has to act; below it the day of the week, or a warning that nobody works then. */
+  static Component toActOn(LocalDate day, WorkingDays days) {
+    return new Div(new Div(Texts.date(day)), warning(day, days));
+  }
+
+  /** Any other day; below it the day of the week or the holiday. */
+  static Component plain(LocalDate day, WorkingDays days) {
+    return new Div(new Div(Texts.date(day)), note(day, days));
+  }
+
+  static Component warning(LocalDate day, WorkingDays days) {
+    if (days.works(day)) {
+      return note(day, days);
+    }
+    var why = days.off(day).orElseThrow();
+    var warning = new Div(Symbol.TRIANGLE_ALERT.icon(), new Span(Words.text("period.day-off", why)));
+    warning.addClassNames("day-off", Tone.WARNING.className());
+    return warning;
   }
 
   static Component note(LocalDate day, WorkingDays days) {
-    return days.off(day)
-        .<Component>map(why -> {
-          var note = new Span(Symbol.TRIANGLE_ALERT.icon(), new Span(Words.text("period.day-off", why)));
-          note.addClassNames("day-off", Tone.WARNING.className());
-          return note;
-        })
-        .orElseGet(() -> {
-          var note = new Div(weekday(day));
-          note.addClassName("note");
-          return note;
-        });
+    var note = new Div(days.off(day).map(Words::text).orElseGet(() -> weekday(day)));
+    note.addClassName("note");
+    return note;
   }
 }

@@ -96,7 +96,8 @@ class FormView extends Page implements BeforeEnterObserver {
     if (changes && !others.isEmpty()) {
       var list = new UnorderedList();
       list.addClassName("indicators");
-      others.forEach(indicator -> list.add(new ListItem(tick(form, indicator, false), words(indicator, Optional.empty()))));
+      others.forEach(indicator ->
+          list.add(new ListItem(tick(form, indicator, false), words(indicator, Optional.empty()))));
       add(new Panel(Words.text("forms.not-asked"), list));
     }
   }

@@ -77,7 +77,8 @@ class FormsView extends Page implements BeforeEnterObserver {
     from.setRequiredIndicatorVisible(true);
     var name = new TwoNames(fields, "/name", "forms.name");
     name.show(Words.inBoth("forms.name.proposed", String.valueOf(earliest.plusMonths(1).getYear())));
-    new FormDialog(Words.text("forms.create"), Words.text("forms.create.about"), fields, Words.text("forms.create.do"), () -> {
+    String about = Words.text("forms.create.about");
+    new FormDialog(Words.text("forms.create"), about, fields, Words.text("forms.create.do"), () -> {
       LocalDate day = from.getOptionalValue().orElseThrow(() -> Rejection.invalid("form-version.cannot",
           List.of(new Rejection.Problem("/validFrom", "day.required"))));
       Form made = forms.create(person, name.value(), day);

@@ -56,7 +56,7 @@ final class NotedDay extends DayPicker {
       setHelperComponent(null);
       return;
     }
-    var note = new Div(DayWords.note(day, days));
+    var note = new Div(offersWorkingDay ? DayWords.warning(day, days) : DayWords.note(day, days));
     note.addClassName("day-note");
     if (offersWorkingDay && !days.works(day)) {
       LocalDate next = days.from(day);

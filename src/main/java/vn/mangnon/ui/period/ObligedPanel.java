@@ -82,7 +82,8 @@ final class ObligedPanel extends Div {
       lists.add(list("period.schools", due, columns()));
     }
     if (!exempt.isEmpty()) {
-      lists.add(new Panel(Words.text("period.exempt", exempt.size()), list("period.exempt-list", exempt, exemptColumns())));
+      lists.add(new Panel(
+          Words.text("period.exempt", exempt.size()), list("period.exempt-list", exempt, exemptColumns())));
     }
   }
 
@@ -133,7 +134,7 @@ final class ObligedPanel extends Div {
     }
     var note = new Div(Words.text("period.extended"));
     note.addClassName("note");
-    return new Div(DayWords.noted(school.dueOn(), days), note);
+    return new Div(DayWords.toActOn(school.dueOn(), days), note);
   }
 
   private Component state(Obliged school) {

@@ -121,7 +121,8 @@ final class PeriodFields {
   private Addressees addressees() {
     return switch (to.getValue()) {
       case ALL -> new Addressees.All();
-      case LEVEL -> new Addressees.OfLevel(level.getOptionalValue().orElseThrow(missing("/level", "request.level.missing")));
+      case LEVEL -> new Addressees.OfLevel(
+          level.getOptionalValue().orElseThrow(missing("/level", "request.level.missing")));
       case NAMED -> new Addressees.Named(schools.getValue().stream().map(School::id).collect(Collectors.toSet()));
     };
   }

@@ -37,7 +37,8 @@ final class PeriodStanding {
         ReportFilter.ALL, Optional.empty());
     bySchool = period.state() == PeriodState.PLANNED
         ? Map.of()
-        : reports.list(person, filter).stream().collect(Collectors.toMap(item -> item.school().id(), Function.identity()));
+        : reports.list(person, filter).stream()
+            .collect(Collectors.toMap(item -> item.school().id(), Function.identity()));
   }
 
   Optional<Report.Item> report(Obliged school) {
@@ -61,7 +62,8 @@ final class PeriodStanding {
       case PLANNED -> Words.text("period.answer.planned", period.opensOn());
       case OPEN -> missing() == 0
           ? Words.text("period.answer.all", due())
-          : Words.text(period.dueOn().isBefore(today) ? "period.answer.past" : "period.answer.open", missing(), period.dueOn());
+          : Words.text(
+              period.dueOn().isBefore(today) ? "period.answer.past" : "period.answer.open", missing(), period.dueOn());
       case CLOSED -> Words.text("period.answer.closed", due() - missing(), due());
     };
   }

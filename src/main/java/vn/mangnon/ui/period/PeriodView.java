@@ -144,8 +144,8 @@ class PeriodView extends Page implements BeforeEnterObserver {
     fact(facts, "periods.column.kind", new Span(Words.name(period.kind())));
     fact(facts, "period.fact.code", new Span(period.code()));
     fact(facts, "periods.column.window", new Span(DayWords.range(period.windowFrom(), period.windowTo())));
-    fact(facts, "periods.column.opens", DayWords.noted(period.opensOn(), days));
-    fact(facts, "periods.column.due", DayWords.noted(period.dueOn(), days));
+    fact(facts, "periods.column.opens", DayWords.plain(period.opensOn(), days));
+    fact(facts, "periods.column.due", DayWords.toActOn(period.dueOn(), days));
     if (period.kind() == PeriodKind.AD_HOC) {
       fact(facts, "period.fact.to", new Span(to(period)));
     }

@@ -96,13 +96,10 @@ class PeriodsView extends Page implements BeforeEnterObserver {
         .ifPresentOrElse(
             next -> header.support(Words.text("periods.next", next.label(), next.opensOn())),
             () -> header.support(Words.text("periods.next.none")));
-    var forms = link("forms", "button-link", Symbol.LIST_CHECKS, Words.text("forms.title"));
     if (person.mayReview()) {
       header.actions(
           link("periods/plan?year=" + year, "button-link primary", Symbol.CALENDAR_DAYS, Words.text("periods.plan")),
-          link("periods/request", "button-link", Symbol.PLUS, Words.text("periods.request")), forms);
-    } else {
-      header.actions(forms);
+          link("periods/request", "button-link", Symbol.PLUS, Words.text("periods.request")));
     }
     return header;
   }
@@ -143,8 +140,8 @@ class PeriodsView extends Page implements BeforeEnterObserver {
         Column.of(Words.text("periods.column.kind"), period -> new Span(Words.name(period.kind()))),
         Column.of(Words.text("periods.column.window"),
             period -> new Span(DayWords.range(period.windowFrom(), period.windowTo()))),
-        Column.of(Words.text("periods.column.opens"), period -> DayWords.noted(period.opensOn(), days)),
-        Column.of(Words.text("periods.column.due"), period -> DayWords.noted(period.dueOn(), days)),
+        Column.of(Words.text("periods.column.opens"), period -> DayWords.plain(period.opensOn(), days)),
+        Column.of(Words.text("periods.column.due"), period -> DayWords.toActOn(period.dueOn(), days)),
         Column.of(Words.text("periods.column.state"), period -> StatusBadge.of(period.state()))));
     list.show(shown.size(), (offset, limit) -> shown.subList(offset, Math.min(offset + limit, shown.size())));
     return list;

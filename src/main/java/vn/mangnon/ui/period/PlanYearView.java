@@ -132,7 +132,8 @@ class PlanYearView extends Page implements BeforeEnterObserver {
     var school = new SchoolYear(year.getValue());
     List<Plan> proposed = Stream.concat(
             rules.ofYear(year.getValue(), ofYear.getValue()).stream(),
-            schoolYear.value().stream().flatMap(dates -> rules.ofSchoolYear(school, dates, ofSchoolYear.getValue()).stream()))
+            schoolYear.value().stream()
+                .flatMap(dates -> rules.ofSchoolYear(school, dates, ofSchoolYear.getValue()).stream()))
         .toList();
     var existing = periods.list().stream().collect(Collectors.toMap(Period::code, period -> period));
     Set<String> there = new HashSet<>(existing.keySet());

@@ -1,4 +1,4 @@
-/** The reporting periods of the office: the calendar, planning, extensions and exemptions, and the versions of the form. */
+/** The reporting periods of the office: planning, extensions, exemptions; and the versions of the form. */
 @NullMarked
 package vn.mangnon.ui.period;
 
