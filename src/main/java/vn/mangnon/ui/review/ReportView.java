@@ -46,6 +46,7 @@ import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.review.ReviewActions.Outcome;
 import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.MainLayout;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;
@@ -126,7 +127,10 @@ class ReportView extends Page implements BeforeEnterObserver {
     removeAll();
     title(report.school().name() + ", " + Words.text(report.period().label()));
     add(way(report, address), header(report, history));
-    outcome.ifPresent(what -> add(new OutcomeNote(what, what.happened() ? nextWaiting(report, address) : Optional.empty())));
+    outcome.ifPresent(what -> {
+      add(new OutcomeNote(what, what.happened() ? nextWaiting(report, address) : Optional.empty()));
+      MainLayout.countAnew(this);
+    });
     if (revisions.isEmpty() && !person.mayFill(report.school().id())) {
       add(new EmptyState(Symbol.FILE_PEN_LINE, Words.text("review.not-submitted"), Words.text("review.not-submitted.why")));
       return;

@@ -41,6 +41,7 @@ import vn.mangnon.report.ReviewSettings;
 import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.MainLayout;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.StatusBadge;
@@ -204,6 +205,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
   private void accepted(SelectionBar.Result result) {
     tell(new SelectionNote(result));
     show();
+    MainLayout.countAnew(this);
   }
 
   private PageHeader header() {

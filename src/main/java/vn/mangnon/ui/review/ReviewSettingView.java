@@ -5,9 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import vn.mangnon.account.CurrentPerson;
@@ -63,9 +64,10 @@ class ReviewSettingView extends Page {
     actions.addClassName("panel-actions");
     add(way(), header, new Panel(
         Words.text("review.setting.how"),
-        new Paragraph(Words.text("review.setting.how.officer")),
-        new Paragraph(Words.text("review.setting.how.leader")),
-        new Paragraph(Words.text("review.setting.how.figures")),
+        new UnorderedList(
+            new ListItem(Words.text("review.setting.how.officer")),
+            new ListItem(Words.text("review.setting.how.leader")),
+            new ListItem(Words.text("review.setting.how.figures"))),
         actions));
   }
 

@@ -1,6 +1,7 @@
 package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -97,6 +98,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   public void afterNavigation(AfterNavigationEvent event) {
     getElement().executeJs("if (this.overlay) this.drawerOpened = false");
     toDecide.ifPresent(MenuCount::look);
+  }
+
+  /** After something was decided on that page: how much still waits. */
+  public static void countAnew(Component page) {
+    page.getUI().stream().flatMap(Component::getChildren)
+        .filter(MainLayout.class::isInstance).map(MainLayout.class::cast)
+        .forEach(layout -> layout.toDecide.ifPresent(MenuCount::look));
   }
 
   /** While the database is away there is no news; the next look comes soon. */
