@@ -1,7 +1,8 @@
 --liquibase formatted sql
 
 --changeset mangnon:periods-holidays
--- Days on which offices do not work, weekends apart. Until 2026 as they were given; from 2027 as the Labour Code names
+-- Days on which offices do not work, weekends apart. Entered from general knowledge, to be checked against the
+-- yearly decisions: until 2026 as far as they are known to us; from 2027 as the Labour Code names
 -- them (Tết from the day before it to its fourth day, 2/9 with the day after), until each year's decision is known.
 create table holiday (
   day     date primary key,
