@@ -1,0 +1,134 @@
+package vn.mangnon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the office does and what a school sees of it at the same time: periods, requests, many reports at once. */
+class OfficeIT {
+
+  private static final String SCHOOL = "Trường Tiểu học Lý Thường Kiệt";
+
+  private static RunningApp app;
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() throws IOException {
+    app = new RunningApp(Files.createTempDirectory(Path.of("target"), "office-"), 12);
+    desk = new Desk(app.url());
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+    app.close();
+  }
+
+  @Test
+  void anExtensionForOneSchoolIsThatSchoolsDueDayAtOnce() {
+    Page officer = desk.signIn("phong");
+    Page principal = desk.signIn("thlythuongkiet");
+    assertThat(principal.getByText("18/12/2026").first()).isVisible();
+
+    officer.navigate(desk.url() + "/periods/2026-H2");
+    button(officer, "Gia hạn cho " + SCHOOL).click();
+    officer.getByLabel("Hạn nộp mới").fill("27/12/2026");
+    officer.getByLabel("Hạn nộp mới").press("Tab");
+    Locator dialog = officer.locator("vaadin-dialog[opened]");
+    assertThat(dialog.getByText("Chủ nhật").first()).isVisible();
+    dialog.getByLabel("Lý do").fill("Trường đang sửa chữa");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Gia hạn").setExact(true)).click();
+    assertThat(officer.getByText("Hạn của " + SCHOOL + " là 27/12/2026.").first()).isVisible();
+
+    principal.reload();
+    assertThat(principal.getByText("27/12/2026").first()).isVisible();
+  }
+
+  @Test
+  void theOfficePlansAYearInOneStepAndNothingTwice() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/periods/plan?year=2033");
+    Locator plan = officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Lập 3 kỳ")));
+    plan.click();
+    officer.waitForURL(Pattern.compile(".*/periods\\?.*2033.*|.*/periods/2033.*"));
+    for (String period : List.of("6 tháng đầu năm 2033", "6 tháng cuối năm 2033", "Năm 2033")) {
+      assertThat(officer.getByText(period, new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+    }
+    officer.navigate(desk.url() + "/periods/plan?year=2033");
+    assertThat(plan).hasCount(0);
+  }
+
+  @Test
+  void aRequestIsWorkedOnConfirmedAndBalanced() {
+    Page officer = desk.signIn("phong");
+    Page principal = desk.signIn("thlythuongkiet");
+    long raised = balance(officer, 1);
+    String asked = "Bổ sung kế hoạch phối hợp với phường";
+    officer.navigate(desk.url() + "/issues/request?school=TH-LTK");
+    officer.getByLabel("Nội dung yêu cầu").fill(asked);
+    if (officer.getByText(SCHOOL).count() == 0) {
+      officer.getByLabel("Trường", new Page.GetByLabelOptions().setExact(true)).fill("ly thuong kiet");
+      officer.getByRole(AriaRole.OPTION).first().click();
+      officer.keyboard().press("Escape");
+    }
+    button(officer, "Gửi yêu cầu").click();
+    assertThat(officer.getByText("Đã gửi yêu cầu đến trường.").first()).isVisible();
+
+    principal.navigate(desk.url() + "/issues");
+    principal.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(asked)).first().click();
+    principal.waitForURL(Pattern.compile(".*/issues/.*"));
+    String issue = principal.url();
+    button(principal, "Đã giải quyết").click();
+    dialog(principal).getByRole(AriaRole.TEXTBOX).first().fill("Đã ký kế hoạch phối hợp");
+    dialog(principal).getByRole(AriaRole.BUTTON).last().click();
+    assertThat(principal.getByText("Đã ký kế hoạch phối hợp").first()).isVisible();
+
+    officer.navigate(issue);
+    assertThat(officer.getByText("Đã ký kế hoạch phối hợp").first()).isVisible();
+    button(officer, "Xác nhận").click();
+    dialog(officer).getByRole(AriaRole.BUTTON).last().click();
+    assertThat(officer.getByText("Vấn đề đã được xác nhận giải quyết").first()).isVisible();
+    assertThat(balance(officer, 1)).isEqualTo(raised + 1);
+    assertThat(balance(officer, 0) + balance(officer, 1) - balance(officer, 2) + balance(officer, 3))
+        .isEqualTo(balance(officer, 4));
+  }
+
+  @Test
+  void severalReportsAreAcceptedAtOnce() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/review");
+    Locator boxes = officer.getByRole(AriaRole.CHECKBOX);
+    boxes.first().check();
+    officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Tiếp nhận \\d+ báo cáo"))).click();
+    dialog(officer).getByRole(AriaRole.BUTTON).last().click();
+    assertThat(officer.getByText(Pattern.compile("Đã tiếp nhận \\d+ báo cáo")).first()).isVisible();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+  }
+
+  private static Locator dialog(Page page) {
+    return page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]").last();
+  }
+
+  /** Of 'Tồn đầu 0 + nêu ra 614 - giải quyết 512 + mở lại 35 = tồn cuối 137' the number in that place. */
+  private static long balance(Page page, int place) {
+    page.navigate(desk.url() + "/issues/balance?by=school");
+    String equation = page.getByText(Pattern.compile("^Tồn đầu")).first().textContent();
+    var numbers = Pattern.compile("[\\d.]+").matcher(equation).results()
+        .map(number -> Long.parseLong(number.group().replace(".", ""))).toList();
+    return numbers.get(place);
+  }
+}
