@@ -46,7 +46,9 @@ public final class EvidenceLink {
     response.setHeader("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''"
         + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"));
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    // browsers show no PDF in a sandbox, and run it in one of their own
+    response.setHeader("Content-Security-Policy", file.kind() == EvidenceKind.PDF
+        ? "frame-ancestors 'none'" : "default-src 'none'; sandbox");
     response.setHeader("Cache-Control", "private, no-store");
     response.setContentLength(content.length);
     event.getOutputStream().write(content);
