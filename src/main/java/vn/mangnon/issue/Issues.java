@@ -51,9 +51,6 @@ public class Issues {
   /** How many there are in that state and of that age, and how many of them are past their due day. */
   public record Tally(IssueState state, IssueAge age, int count, int overdue) {}
 
-  /** What a submitted report says of an outstanding issue. */
-  public record Progress(UUID issue, String text, boolean done) {}
-
   /** The most recently raised first. */
   public List<Issue> list(Person person, IssueFilter filter) {
     return query.page(person.scope(), filter, now(), IssueOrder.LATEST, 0, filter.limit());
@@ -204,16 +201,6 @@ public class Issues {
       case RAISED, PROGRESS, REPEATED, WITHDRAWN ->
           throw new IllegalArgumentException("Told by the report that was submitted");
     };
-  }
-
-  /**
-   * Records what a submitted report says of outstanding issues, inside the transaction of the submission: the words as
-   * progress, and of what is done that it is resolved. Issues that are closed or another school's are left out, and so
-   * are words that this report said before.
-   */
-  @Transactional
-  public void recordProgress(UUID report, UUID school, int revision, List<Progress> progress, Person by) {
-    reported.recordProgress(report, school, revision, progress, by);
   }
 
   /** Raises the issues of all reports that were taken over; see ReportHistory. */

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -17,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
 import vn.mangnon.issue.ReportedIssueRepository.Said;
 import vn.mangnon.report.Report;
-import vn.mangnon.report.ReportContent;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
@@ -56,12 +55,8 @@ class ReportedIssues {
       Report report = reports.find(changed.by(), changed.report());
       recordProgress(
           report.id(), changed.school(), report.revision(),
-          report.content().progress().stream().map(ReportedIssues::progress).toList(), changed.by());
+          report.content().progress(), changed.by());
     }
-  }
-
-  private static Issues.Progress progress(ReportContent.Progress said) {
-    return new Issues.Progress(said.issue(), Objects.requireNonNullElse(said.text(), ""), said.done());
   }
 
   @Transactional
@@ -69,23 +64,27 @@ class ReportedIssues {
     repository.raise(Optional.empty());
   }
 
+  /**
+   * The words as progress, and of what is done that it is resolved. Issues that are closed or another school's are left
+   * out, and so are words that this report said before.
+   */
   @Transactional
-  void recordProgress(UUID report, UUID school, int revision, List<Issues.Progress> progress, Person by) {
+  void recordProgress(UUID report, UUID school, int revision, List<Progress> progress, Person by) {
     if (!by.mayFill(school)) {
       throw Rejection.forbidden("issue.not-yours");
     }
-    var ids = progress.stream().map(Issues.Progress::issue).distinct().toList();
+    var ids = progress.stream().map(Progress::issue).distinct().toList();
     Map<UUID, IssueState> open = repository.lockOpen(school, ids);
     Map<UUID, Optional<String>> before = repository.lastProgress(report, open.keySet());
     var said = new ArrayList<Said>();
     var moved = new EnumMap<IssueState, List<UUID>>(IssueState.class);
     var told = new HashSet<UUID>();
-    for (Issues.Progress one : progress) {
+    for (Progress one : progress) {
       IssueState state = open.get(one.issue());
       if (state == null || !told.add(one.issue())) {
         continue;
       }
-      Optional<String> words = Optional.of(one.text().strip()).filter(text -> !text.isEmpty());
+      Optional<String> words = Optional.ofNullable(one.text()).map(String::strip).filter(text -> !text.isEmpty());
       boolean done = one.done() && state.after(IssueEventKind.RESOLVED).isPresent();
       boolean news = words.isPresent() && !words.equals(before.get(one.issue()));
       if (news) {

@@ -34,9 +34,8 @@ import vn.mangnon.Given;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.issue.IssueRequests.Request;
-import vn.mangnon.issue.Issues.Progress;
 import vn.mangnon.report.Category;
-import vn.mangnon.report.ReportContent;
+import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
@@ -55,6 +54,7 @@ class IssueFlowTest {
   @Autowired Reports reports;
   @Autowired Reviews reviews;
   @Autowired Issues issues;
+  @Autowired ReportedIssues reported;
   @Autowired IssueRequests requests;
   @Autowired Summaries summaries;
 
@@ -202,9 +202,9 @@ class IssueFlowTest {
         new Progress(ids.get("few"), " Đã tổ chức trực tuyến ", false),
         new Progress(ids.get("money"), "Đã được cấp", true),
         new Progress(ids.get("closed"), "Không tính", true), new Progress(ids.get("other"), "Không tính", true));
-    issues.recordProgress(report, school.id(), 1, progress, principal);
-    issues.recordProgress(report, school.id(), 1, progress, principal);
-    issues.recordProgress(report, school.id(), 2, progress, principal);
+    reported.recordProgress(report, school.id(), 1, progress, principal);
+    reported.recordProgress(report, school.id(), 1, progress, principal);
+    reported.recordProgress(report, school.id(), 2, progress, principal);
     assertThat(kinds(of(officer, FEW))).containsExactly(RAISED, PROGRESS);
     assertThat(of(officer, FEW).state()).isEqualTo(IssueState.IN_PROGRESS);
     assertThat(of(officer, FEW).history().getLast().message()).contains("Đã tổ chức trực tuyến");
@@ -214,20 +214,20 @@ class IssueFlowTest {
     assertThat(kinds(of(officer, "Của trường khác"))).containsExactly(RAISED);
 
     given.signedIn(principal);
-    issues.recordProgress(
+    reported.recordProgress(
         report, school.id(), 3, List.of(new Progress(ids.get("few"), "Đã tổ chức tại lớp", true)), principal);
     assertThat(kinds(of(officer, FEW))).containsExactly(RAISED, PROGRESS, PROGRESS, RESOLVED);
     given.signedIn(neighbour.principal());
     refused("issue.not-yours", () ->
-        issues.recordProgress(report, school.id(), 3, progress, neighbour.principal()));
+        reported.recordProgress(report, school.id(), 3, progress, neighbour.principal()));
   }
 
   @Test
   void whatASubmittedReportSaysOfAnIssueStandsInItsHistory() {
     filed.submitted(school, firstHalf, List.of(FEW), List.of("Hỗ trợ tài liệu"));
     UUID report = filed.submitted(school, secondHalf, List.of(), List.of(), List.of(
-        new ReportContent.Progress(of(officer, FEW).id(), "Đã khắc phục", true),
-        new ReportContent.Progress(of(officer, "Hỗ trợ tài liệu").id(), "Chưa nhận được", false)));
+        new Progress(of(officer, FEW).id(), "Đã khắc phục", true),
+        new Progress(of(officer, "Hỗ trợ tài liệu").id(), "Chưa nhận được", false)));
     assertThat(kinds(of(officer, FEW))).containsExactly(RAISED, PROGRESS, RESOLVED);
     Issue.Event said = of(officer, "Hỗ trợ tài liệu").history().getLast();
     assertThat(said.said()).contains(new Issue.Said(report, "2026-H2"));
