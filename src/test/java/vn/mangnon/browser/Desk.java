@@ -39,6 +39,13 @@ final class Desk implements AutoCloseable {
 
   /** A page of that size for a person who signs in with the demonstration's password. */
   Page signIn(String username, int width, int height, ColorScheme scheme) {
+    Page page = atSignIn(width, height, scheme);
+    signIn(page, username);
+    return page;
+  }
+
+  /** A page of that size before which somebody sits who has not signed in. */
+  Page atSignIn(int width, int height, ColorScheme scheme) {
     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
         .setViewportSize(width, height)
         .setColorScheme(scheme)
@@ -46,7 +53,6 @@ final class Desk implements AutoCloseable {
         .setTimezoneId("Asia/Ho_Chi_Minh"));
     Page page = context.newPage();
     page.navigate(url + "/sign-in");
-    signIn(page, username);
     return page;
   }
 

@@ -72,6 +72,9 @@ class FaultsIT {
           }
         }
         acknowledged.drainPermits();
+        if ((i + 1) % 10 == 0) {
+          System.out.println("Faults: %d kills so far, %d batches acknowledged".formatted(i + 1, batches.get()));
+        }
       }
       over.set(true);
       writing.get(5, TimeUnit.MINUTES);

@@ -157,7 +157,10 @@ class WholeFlowIT {
 
   private static void submit(Page page) {
     page.getByRole(AriaRole.BUTTON, button("Kiểm tra và nộp")).click();
-    page.getByRole(AriaRole.BUTTON, button("Nộp báo cáo")).click();
+    Locator submit = page.getByRole(AriaRole.BUTTON, button("Nộp báo cáo"));
+    assertThat(submit).isVisible();
+    page.getByLabel("Số liệu đúng, đã kiểm tra").all().forEach(Locator::check);
+    submit.click();
     inDialog(page, "Nộp báo cáo").click();
     page.waitForURL(Pattern.compile(".*/receipt.*"));
   }

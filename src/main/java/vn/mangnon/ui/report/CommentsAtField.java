@@ -2,6 +2,7 @@ package vn.mangnon.ui.report;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +52,19 @@ final class CommentsAtField extends Div {
     text.setMaxLength(4_000);
     text.setWidthFull();
     // kept in this browser until it is sent
-    text.getElement().executeJs("""
-        this.value = sessionStorage.getItem($0) ?? '';
-        this.addEventListener('input', () => sessionStorage.setItem($0, this.value));
-        """, "mangnon-answer-" + comment.id());
+    String kept = "mangnon-answer-" + comment.id();
+    text.getElement().executeJs("this.addEventListener('input', () => sessionStorage.setItem($0, this.value))", kept);
+    WebStorage.getItem(WebStorage.Storage.SESSION_STORAGE, kept, said -> {
+      if (said != null) {
+        text.setValue(said);
+      }
+    });
     var send = new Button(Words.text("comment.answer"), Symbol.SEND.icon());
     send.setDisableOnClick(true);
     send.addClickListener(click -> {
       try {
         fill(entry, keeps.answer(comment.id(), text.getValue()));
-        getElement().executeJs("sessionStorage.removeItem($0)", "mangnon-answer-" + comment.id());
+        WebStorage.removeItem(WebStorage.Storage.SESSION_STORAGE, kept);
       } catch (Rejection refused) {
         text.setErrorMessage(Words.explain(refused));
         text.setInvalid(true);
