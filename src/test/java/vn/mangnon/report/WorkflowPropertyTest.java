@@ -41,7 +41,7 @@ import vn.mangnon.summary.SummaryFilter;
 @DatabaseTest
 class WorkflowPropertyTest {
 
-  private static final int STEPS = 60;
+  private static final int STEPS = 50;
   private static final List<String> TEXTS = List.of("Nêu rõ số buổi", "Số này lặp lại", "  ");
 
   @Autowired Given given;
@@ -64,7 +64,7 @@ class WorkflowPropertyTest {
 
   static LongStream seeds() {
     return Optional.ofNullable(Long.getLong("workflow.seed")).map(LongStream::of)
-        .orElseGet(() -> LongStream.rangeClosed(1, 6));
+        .orElseGet(() -> LongStream.rangeClosed(1, 5));
   }
 
   @AfterEach
