@@ -208,7 +208,7 @@ class ClerkIT {
     goTo(page, "Nội dung tuyên truyền, chỉ đạo");
     page.keyboard().press("Control+End");
     page.keyboard().type(" " + TYPED);
-    goTo(page, "Học sinh: Lượt người");
+    goTo(page, "Học sinh: lượt người");
     page.keyboard().type("40");
     goTo(page, "Nhóm Zalo các lớp");
     page.keyboard().press("Space");
