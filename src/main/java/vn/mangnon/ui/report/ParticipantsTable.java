@@ -78,7 +78,7 @@ final class ParticipantsTable extends FieldSet {
   }
 
   private static String sum(Stream<FigureField> fields) {
-    return Numbers.count(fields.map(FigureField::figure).filter(Objects::nonNull).reduce(Long::sum).orElse(null));
+    return fields.map(FigureField::figure).filter(Objects::nonNull).reduce(Long::sum).map(Numbers::count).orElse("–");
   }
 
   static ParticipantsTable withAttendances(String legendKey, Runnable edited) {

@@ -64,7 +64,7 @@ public final class Notice {
   private static Notification notice(Duration time, Div line) {
     var notice = new Notification(line);
     notice.setDuration((int) time.toMillis());
-    notice.setPosition(Position.BOTTOM_CENTER);
+    notice.setPosition(Position.TOP_CENTER);
     return notice;
   }
 
