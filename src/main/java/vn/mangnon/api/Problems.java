@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -128,20 +127,21 @@ class Problems implements HandlerExceptionResolver, AuthenticationEntryPoint, Ac
     write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "api.failure");
   }
 
-  /**
-   * Whether the database did not answer, or went away in the middle: states of class 08 and 57P0x of PostgreSQL, or a
-   * transaction that could neither be begun nor ended.
-   */
+  /** Whether the database did not answer, or went away in the middle, so that a transaction could not begin or end. */
   static boolean unreachable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException
-          || cause instanceof SQLTransientConnectionException
-          || cause instanceof SQLException sql && sql.getSQLState() != null
-              && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
+          || cause instanceof SQLException sql && gone(sql)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** States of class 08 and 57P0x of PostgreSQL; the pool of connections gives none, a refusal of the server always. */
+  private static boolean gone(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null || state.startsWith("08") || state.startsWith("57P0");
   }
 
   void writeUnreachable(HttpServletRequest request, HttpServletResponse response) {
