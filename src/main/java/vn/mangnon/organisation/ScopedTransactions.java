@@ -6,31 +6,39 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionExecution;
-import org.springframework.transaction.TransactionExecutionListener;
-import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Tells the database at the start of each transaction whose it is, so that row-level security holds the same limits
- * as the services. A transaction of nobody reaches no school.
+ * Begins transactions, and tells the database of each whose it is, so that row-level security holds the same limits as
+ * the services. A transaction of nobody reaches no school.
  */
-@Component
-class ScopedTransactions implements TransactionExecutionListener {
+@Component("transactionManager")
+class ScopedTransactions extends JdbcTransactionManager {
 
   private final DataSource dataSource;
 
   ScopedTransactions(DataSource dataSource) {
+    super(dataSource);
     this.dataSource = dataSource;
   }
 
   @Override
-  public void afterBegin(TransactionExecution transaction, @Nullable Throwable beginFailure) {
-    if (beginFailure != null) {
-      return;
+  protected void doBegin(Object transaction, TransactionDefinition definition) {
+    super.doBegin(transaction, definition);
+    try {
+      tellScope();
+    } catch (SQLException | RuntimeException failure) {
+      // nobody ends what never began: its thread would keep the dead connection for every later transaction
+      doCleanupAfterCompletion(transaction);
+      throw new CannotCreateTransactionException("The transaction could not be given its scope", failure);
     }
+  }
+
+  private void tellScope() throws SQLException {
     Scope read = ActingScope.read();
     Scope written = ActingScope.written();
     var connection = DataSourceUtils.getConnection(dataSource);
@@ -42,8 +50,6 @@ class ScopedTransactions implements TransactionExecutionListener {
       statement.setString(3, reach(written));
       statement.setString(4, schools(written));
       statement.execute();
-    } catch (SQLException failure) {
-      throw new UnexpectedRollbackException("The transaction could not be given its scope", failure);
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }

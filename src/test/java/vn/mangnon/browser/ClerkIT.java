@@ -220,8 +220,8 @@ class ClerkIT {
     assertThat(Desk.barriers(page)).isEmpty();
     goTo(page, "Nộp báo cáo");
     page.keyboard().press("Enter");
-    page.locator("vaadin-confirm-dialog[opened]").waitFor();
-    goTo(page, "Nộp báo cáo");
+    assertThat(page.getByText("Nộp báo cáo 6 tháng cuối năm 2026?")).isVisible();
+    assertThat(dialogButton(page, "Nộp báo cáo")).isFocused();
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/receipt.*"));
     assertThat(Desk.barriers(page)).isEmpty();
