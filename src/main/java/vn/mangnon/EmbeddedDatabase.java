@@ -1,6 +1,7 @@
 package vn.mangnon;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,6 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final int port;
   private final DatabasePasswords passwords;
   private volatile boolean closing;
-  private volatile Optional<EmbeddedPostgres> started = Optional.empty();
 
   private EmbeddedDatabase(Path folder, FileChannel lock, int port, DatabasePasswords passwords) {
     this.folder = folder;
@@ -185,7 +186,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setRegisterShutdownHook(false)
         .setPort(port);
     SETTINGS.forEach(builder::setServerConfig);
-    started = Optional.of(builder.start());
+    builder.start();
   }
 
   private void watch() {
@@ -194,8 +195,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Thread.sleep(WATCH_INTERVAL);
         if (!closing && !answers()) {
           log.warn("The database server does not answer; starting it again");
-          letGo();
-          start();
+          restart();
         }
       } catch (IOException | RuntimeException failure) {
         log.warn("The database server could not be started yet: {}", failure.getMessage());
@@ -205,11 +205,27 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** The dead server's folder is still locked by this process. */
-  private void letGo() throws IOException {
-    if (started.isPresent()) {
-      started.get().close();
-      started = Optional.empty();
+  /**
+   * With the options that it was started with, by PostgreSQL's own means. While processes of the dead server are still
+   * there it refuses, and is asked again a moment later.
+   */
+  private void restart() throws IOException, InterruptedException {
+    Path data = folder.resolve("postgres");
+    forgetAnotherProgram(data.resolve("postmaster.pid"));
+    Path server = Path.of(Files.readString(data.resolve("postmaster.opts")).split(" \"", 2)[0].strip());
+    var command = new ArrayList<String>();
+    if (LinuxUtils.isUnshareAvailable()) {
+      // PostgreSQL does not run as root
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.addAll(List.of(
+        server.resolveSibling("pg_ctl").toString(), "restart", "-m", "immediate", "-w", "-t",
+        String.valueOf(PATIENCE.toSeconds()), "-D", data.toString()));
+    int exit = new ProcessBuilder(command)
+        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start().waitFor();
+    if (exit != 0) {
+      throw new IOException("pg_ctl ended with " + exit);
     }
   }
 
@@ -232,12 +248,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     if (lines.size() < 4) {
       return Optional.empty();
     }
-    Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-    if (process.flatMap(found -> found.info().command()).filter(command -> !command.endsWith("postgres")).isPresent()) {
-      // after a power cut the number may belong to another program; PostgreSQL would take that for itself
-      Files.delete(pidFile);
+    if (forgetAnotherProgram(pidFile)) {
       return Optional.empty();
     }
+    Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     int port = Integer.parseInt(lines.get(3).strip());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (process.isPresent() && process.get().isAlive() && System.nanoTime() < deadline) {
@@ -247,6 +261,22 @@ final class EmbeddedDatabase implements AutoCloseable {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
     return Optional.empty();
+  }
+
+  /** After a power cut the number may belong to another program; PostgreSQL would take that for itself. */
+  private static boolean forgetAnotherProgram(Path pidFile) throws IOException {
+    if (!Files.isReadable(pidFile)) {
+      return false;
+    }
+    boolean other = Files.readAllLines(pidFile).stream().findFirst()
+        .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+        .flatMap(found -> found.info().command())
+        .filter(command -> !command.endsWith("postgres"))
+        .isPresent();
+    if (other) {
+      Files.delete(pidFile);
+    }
+    return other;
   }
 
   private static boolean serves(Path folder, int port) throws IOException {
