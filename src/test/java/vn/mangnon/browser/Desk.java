@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,16 @@ final class Desk implements AutoCloseable {
       System.getenv("MANGNON_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
       .filter(Objects::nonNull).toList();
 
+  private static final double MILLISECONDS_FOR_A_PAGE = 30_000;
+
   private final Playwright playwright;
   private final Browser browser;
   private final String url;
 
   Desk(String url) {
     this.url = url;
+    // a machine that builds and tests at the same time draws a page slowly
+    PlaywrightAssertions.setDefaultAssertionTimeout(MILLISECONDS_FOR_A_PAGE);
     playwright = Playwright.create(new Playwright.CreateOptions()
         .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
