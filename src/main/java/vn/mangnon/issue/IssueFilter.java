@@ -50,6 +50,12 @@ public record IssueFilter(
         school, ward, level, year, states, kinds, categories, severities, owners, age, overdue, search, limit, after);
   }
 
+  /** Of the schools there alone. */
+  public IssueFilter places(Optional<UUID> ward, Optional<Level> level) {
+    return new IssueFilter(
+        school, ward, level, year, states, kinds, categories, severities, owners, age, overdue, search, limit, after);
+  }
+
   public IssueFilter age(IssueAge age) {
     return new IssueFilter(
         school, ward, level, year, states, kinds, categories, severities, owners, Optional.of(age), overdue, search,

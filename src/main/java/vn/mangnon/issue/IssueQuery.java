@@ -85,12 +85,12 @@ class IssueQuery {
     var age = age(now).as("age");
     return db
         .select(
-            ISSUE.STATE, age.convertFrom(IssueAge::valueOf), DSL.count(),
+            ISSUE.STATE, age.convertFrom(IssueAge::valueOf), ISSUE.SEVERITY, DSL.count(),
             DSL.count().filterWhere(overdue(now.toLocalDate())))
         .from(issues())
         .where(readable(scope))
         .and(wanted(filter, now))
-        .groupBy(ISSUE.STATE, age)
+        .groupBy(ISSUE.STATE, age, ISSUE.SEVERITY)
         .fetch(mapping(Issues.Tally::new));
   }
 

@@ -48,8 +48,8 @@ public class Issues {
   /** The state or the category of an issue changed; listeners run in the same transaction. */
   public record Moved(UUID issue, UUID school, UUID period) {}
 
-  /** How many there are in that state and of that age, and how many of them are past their due day. */
-  public record Tally(IssueState state, IssueAge age, int count, int overdue) {}
+  /** How many there are in that state, of that age and severity, and how many of them are past their due day. */
+  public record Tally(IssueState state, IssueAge age, Severity severity, int count, int overdue) {}
 
   /** The most recently raised first. */
   public List<Issue> list(Person person, IssueFilter filter) {
@@ -65,7 +65,7 @@ public class Issues {
     return query.count(person.scope(), filter, now());
   }
 
-  /** Those of the states and ages that there are. */
+  /** Those of the states, ages and severities that there are. */
   public List<Tally> tally(Person person, IssueFilter filter) {
     return query.tally(person.scope(), filter, now());
   }

@@ -64,6 +64,7 @@ class FiguresRepository {
     countPeriods(only(OBLIGED_SCHOOL.SCHOOL_ID, school, OBLIGED_SCHOOL.PERIOD_ID, period));
     countCategories(only(PERIOD_FIGURES.SCHOOL_ID, school, PERIOD_FIGURES.PERIOD_ID, period));
     countIssueTurns(only(ISSUE.SCHOOL_ID, school, ISSUE.PERIOD_ID, period));
+    db.fetch("select pg_notify({0}, '')", inline(FigureChanges.CHANNEL));
   }
 
   /**

@@ -2,13 +2,15 @@ package vn.mangnon.ui.chart;
 
 import java.util.List;
 import java.util.Locale;
+import vn.mangnon.issue.Severity;
 import vn.mangnon.report.Category;
 import vn.mangnon.summary.Figure;
 
 /** The colours of charts by what they mean, so that the same colour means the same thing on every screen. */
 public enum Ink {
   DUE, RECEIVED, ON_TIME, LATE, MISSING, ACCEPTED, ACTIVITIES, TRAININGS, PEOPLE, RAISED, RESOLVED, OPEN,
-  STAFF_NETWORK, EARLY_DETECTION, POLICY_REVIEW, COMMUNICATION, COORDINATION, SELF_INSPECTION, OTHER;
+  STAFF_NETWORK, EARLY_DETECTION, POLICY_REVIEW, COMMUNICATION, COORDINATION, SELF_INSPECTION, OTHER,
+  LOW, MEDIUM, HIGH;
 
   public static Ink of(Figure figure) {
     return switch (figure) {
@@ -37,6 +39,14 @@ public enum Ink {
       case COORDINATION -> COORDINATION;
       case SELF_INSPECTION -> SELF_INSPECTION;
       case OTHER -> OTHER;
+    };
+  }
+
+  public static Ink of(Severity severity) {
+    return switch (severity) {
+      case LOW -> LOW;
+      case MEDIUM -> MEDIUM;
+      case HIGH -> HIGH;
     };
   }
 

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
+import vn.mangnon.issue.IssueFilter;
+import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.PeriodState;
@@ -17,6 +19,7 @@ import vn.mangnon.report.ReviewQueue;
 import vn.mangnon.shared.SchoolYear;
 import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Standing;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
@@ -32,24 +35,41 @@ class OverviewReading {
   private final Selections selections;
   private final Periods periods;
   private final ReviewQueue queue;
+  private final Issues issues;
   private final Clock clock;
 
-  OverviewReading(Summaries summaries, Selections selections, Periods periods, ReviewQueue queue, Clock clock) {
+  OverviewReading(
+      Summaries summaries, Selections selections, Periods periods, ReviewQueue queue, Issues issues, Clock clock) {
     this.summaries = summaries;
     this.selections = selections;
     this.periods = periods;
     this.queue = queue;
+    this.issues = issues;
     this.clock = clock;
   }
 
   /**
    * @param waiting reports that wait for the district's word; empty for readers of counts alone
+   * @param issues outstanding ones of the schools that are looked at, today; none for readers of counts alone
    * @param byYear every year of the programme
    * @param bySchool the years chosen
    */
   record Found(
-      PeriodAnswer answer, Optional<ReviewQueue.Waiting> waiting, Summary byYear, Summary byYearAndCategory,
-      Summary bySchool) {
+      PeriodAnswer answer, Optional<ReviewQueue.Waiting> waiting, List<Issues.Tally> issues, Summary byYear,
+      Summary byYearAndCategory, Summary bySchool) {
+
+    /** Schools that have reports past their due day in the years chosen, and sent none. */
+    long silent() {
+      return bySchool.rows().stream().filter(row -> Standing.of(row.figures()) == Standing.SILENT).count();
+    }
+
+    /** Whether it shows other figures than {@code earlier}. */
+    boolean differsFrom(Found earlier) {
+      return !byYear.rows().equals(earlier.byYear.rows())
+          || !byYearAndCategory.rows().equals(earlier.byYearAndCategory.rows())
+          || !bySchool.rows().equals(earlier.bySchool.rows())
+          || !issues.equals(earlier.issues);
+    }
 
     /** Reports past their due day of every year, never received. */
     long overdue() {
@@ -92,9 +112,12 @@ class OverviewReading {
         .filter(period -> period.state() == PeriodState.OPEN)
         .map(period -> new PeriodAnswer.Open(period, reports(scope, ever.period(Optional.of(period.id())))))
         .toList();
+    boolean counts = scope.equals(Scope.AGGREGATES);
     return new Found(
         new PeriodAnswer(open, known, LocalDate.now(clock)),
-        scope.equals(Scope.AGGREGATES) ? Optional.empty() : Optional.of(queue.waiting(person, ReviewQueue.Part.WAITING)),
+        counts ? Optional.empty() : Optional.of(queue.waiting(person, ReviewQueue.Part.WAITING)),
+        counts ? List.of() : issues.tally(person, IssueFilter.everything()
+            .states(IssueFilter.OUTSTANDING).places(chosen.ward(), chosen.level())),
         summaries.of(scope, ever.by(Dimension.YEAR)),
         summaries.of(scope, ever.by(Dimension.YEAR, Dimension.CATEGORY)),
         summaries.of(scope, chosen.by(Dimension.SCHOOL)));

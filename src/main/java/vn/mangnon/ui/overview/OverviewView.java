@@ -1,11 +1,11 @@
 package vn.mangnon.ui.overview;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,8 +14,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.communication.PushMode;
+import com.vaadin.flow.shared.ui.Transport;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
-import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.FigureChanges;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Page;
@@ -35,8 +36,8 @@ import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
 /**
- * How the district stands: the open period in a sentence, the figures of the years chosen, every year of the programme
- * in charts, and every school. Read anew at each visit and refresh; the address bar holds what is shown.
+ * How the district stands: the open periods as their reports come in, what needs somebody now, the figures of the years
+ * chosen, every year of the programme in charts, and every school. The address bar holds what is shown.
  */
 @Route(OverviewAddress.VIEW)
 @Menu(order = 5, title = "overview.title", icon = "layout-dashboard")
@@ -45,6 +46,7 @@ import vn.mangnon.ui.shell.Words;
 class OverviewView extends Page implements BeforeEnterObserver {
 
   private final OverviewReading reading;
+  private final FigureChanges changes;
   private final SummaryDownloads downloads;
   private final Person person = CurrentPerson.get();
 
@@ -52,13 +54,18 @@ class OverviewView extends Page implements BeforeEnterObserver {
   private final FilterBar filters;
   private final Div tiles = new Div();
   private final YearCharts charts = new YearCharts(person.scope());
+  private final IssueAges ages = new IssueAges();
   private final SchoolPanel schools;
 
   private OverviewAddress address;
+  private Optional<OverviewReading.Found> shown = Optional.empty();
 
-  OverviewView(OverviewReading reading, SummaryDownloads downloads, Schools schools, Selections selections) {
+  OverviewView(
+      OverviewReading reading, FigureChanges changes, SummaryDownloads downloads, Schools schools,
+      Selections selections) {
     super("overview.title");
     this.reading = reading;
+    this.changes = changes;
     this.downloads = downloads;
     this.address = reading.address(QueryParameters.empty());
     List<School.Ward> wards = selections.wards(person);
@@ -71,7 +78,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
       add(new PageHeader(Words.text("overview.title")),
           new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
-      add(answer, filters, tiles, new Panel(Words.text("overview.years"), charts), this.schools);
+      add(answer, filters, tiles, new Panel(Words.text("overview.years"), charts), ages, this.schools);
     }
   }
 
@@ -87,45 +94,77 @@ class OverviewView extends Page implements BeforeEnterObserver {
     UI.getCurrent().getPage().getHistory().replaceState(null, address.address());
   }
 
+  /** While somebody looks, the server says by itself how far the reports have come. */
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    UI ui = attached.getUI();
+    ui.getPushConfiguration().setTransport(Transport.WEBSOCKET_XHR);
+    ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+    var subscription = changes.onChange(ui.accessLater(this::follow, () -> {})::run);
+    addDetachListener(detached -> {
+      detached.unregisterListener();
+      subscription.end();
+      ui.getPushConfiguration().setPushMode(PushMode.DISABLED);
+    });
+  }
+
   private void show() {
     var found = reading.read(person, address.selection());
+    shown = Optional.of(found);
     answer.removeAll();
-    answer.add(header(found));
+    answer.add(header(found, found), standing(found));
     filters.show(address.selection());
     tiles.removeAll();
     tiles.add(tiles(found));
     charts.show(found.byYear(), found.byYearAndCategory(), address.selection());
+    ages.show(found.issues(), address.selection());
     schools.show(found.bySchool(), address);
   }
 
-  private PageHeader header(OverviewReading.Found found) {
+  /**
+   * How far the open periods have come is shown as it changes; what is read below stays until its reader asks for it
+   * anew, so that nothing moves under anybody's eyes.
+   */
+  private void follow() {
+    shown.ifPresent(below -> {
+      var found = reading.read(person, address.selection());
+      if (found.differsFrom(below)) {
+        answer.removeAll();
+        answer.add(header(found, below), standing(found));
+      }
+    });
+  }
+
+  /** @param below what the rest of the page shows */
+  private PageHeader header(OverviewReading.Found found, OverviewReading.Found below) {
+    boolean behind = found.differsFrom(below);
     var refresh = new Button(Words.text("overview.refresh"), Symbol.REFRESH_CW.icon(), click -> show());
-    refresh.addThemeVariants(ButtonVariant.TERTIARY);
+    refresh.addThemeVariants(behind ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
+    var asOf = new Span(Words.text(
+        behind ? "overview.as-of-behind" : "overview.as-of", below.bySchool().asOf()));
+    asOf.getElement().setAttribute("role", "status");
     var header = new PageHeader(found.answer().headline())
-        .about(new Span(Words.text("overview.as-of", found.bySchool().asOf())), refresh)
+        .about(asOf, refresh)
         .actions(downloads.workbook(() -> address.selection()), downloads.csv(() -> address.selection()));
     found.answer().support().forEach(header::support);
-    return header.next(next(found));
+    return header;
   }
 
-  /** What waits for somebody, each with the way to it. */
-  private Component[] next(OverviewReading.Found found) {
-    var next = new ArrayList<Component>();
-    found.waiting().filter(waiting -> waiting.reports() > 0).ifPresent(waiting -> next.add(link(
-        Symbol.INBOX, "review", Words.text("overview.waiting", waiting.reports(), waiting.oldest().orElseThrow()))));
-    found.answer().first().filter(open -> open.outstanding() > 0).ifPresent(open -> next.add(link(
-        Symbol.SCHOOL, "schools", Words.text("overview.outstanding", open.outstanding()))));
-    if (found.overdue() > 0) {
-      reading.ever(address.selection()).behind(Figure.REPORTS_MISSING, person.scope()).ifPresent(lines -> next.add(link(
-          Symbol.TRIANGLE_ALERT, lines, Words.text("overview.overdue", found.overdue()))));
+  /** The open periods, and what needs somebody now. */
+  private Component standing(OverviewReading.Found found) {
+    Selection ever = reading.ever(address.selection());
+    var standing = new Div();
+    standing.addClassName("overview-standing");
+    if (!found.answer().open().isEmpty()) {
+      var progress = new Panel(Words.text("overview.progress"));
+      found.answer().open().forEach(open -> progress.add(
+          new PeriodProgress(open, found.answer().daysLeft(open), ever, person.scope())));
+      standing.add(progress);
     }
-    return next.toArray(Component[]::new);
-  }
-
-  private static Anchor link(Symbol symbol, String address, String words) {
-    var link = new Anchor(address, symbol.icon(), new Span(words));
-    link.getElement().setAttribute("router-link", true);
-    return link;
+    var attention = new Attention(found, address, ever, person.scope());
+    standing.add(new Panel(Words.text("overview.attention"),
+        attention.isEmpty() ? new Paragraph(Words.text("overview.attention.none")) : attention));
+    return standing;
   }
 
   private Panel tiles(OverviewReading.Found found) {

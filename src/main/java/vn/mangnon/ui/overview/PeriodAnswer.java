@@ -38,6 +38,17 @@ final class PeriodAnswer {
         .thenComparing(open -> Math.abs(ChronoUnit.DAYS.between(today, open.period().dueOn())));
   }
 
+  /** All that are open, the most urgent first. */
+  List<Open> open() {
+    return open;
+  }
+
+  /** 'còn 24 ngày'. */
+  String daysLeft(Open open) {
+    long days = ChronoUnit.DAYS.between(today, open.period().dueOn());
+    return Words.text("overview.progress." + key(days), open.period().dueOn(), Math.abs(days));
+  }
+
   Optional<Open> first() {
     return open.stream().findFirst();
   }
@@ -60,8 +71,11 @@ final class PeriodAnswer {
     if (open.outstanding() == 0) {
       return Words.text("overview.answer.complete", open.period().label(), reports.due());
     }
-    String key = days > 0 ? "days-left" : days == 0 ? "last-day" : "overdue";
-    return Words.text("overview.answer." + key,
+    return Words.text("overview.answer." + key(days),
         open.period().label(), reports.received(), reports.due(), open.outstanding(), Math.abs(days));
+  }
+
+  private static String key(long days) {
+    return days > 0 ? "days-left" : days == 0 ? "last-day" : "overdue";
   }
 }

@@ -17,6 +17,7 @@ enum SchoolColumn {
   ON_TIME(Figure.REPORTS_ON_TIME),
   LATE(Figure.REPORTS_LATE),
   MISSING(Figure.REPORTS_MISSING),
+  AWAITED(Figure.REPORTS_AWAITED),
   ACCEPTED(Figure.REPORTS_ACCEPTED),
   ACTIVITIES(Figure.ACTIVITIES),
   SESSIONS(Figure.SESSIONS),
@@ -25,11 +26,12 @@ enum SchoolColumn {
   PEOPLE(Figure.PEOPLE_TRAINED),
   RAISED(Figure.ISSUES_RAISED),
   RESOLVED(Figure.ISSUES_RESOLVED),
+  REOPENED(Figure.ISSUES_REOPENED),
   OPEN(Figure.ISSUES_OPEN);
 
   /** Those that are shown until somebody chooses. */
   static final Set<SchoolColumn> USUAL =
-      EnumSet.complementOf(EnumSet.of(SESSIONS, ATTENDANCES, RAISED, RESOLVED));
+      EnumSet.complementOf(EnumSet.of(AWAITED, SESSIONS, ATTENDANCES, RAISED, RESOLVED, REOPENED));
 
   private final @Nullable Figure figure;
 

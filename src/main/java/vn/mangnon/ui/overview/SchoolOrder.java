@@ -23,8 +23,8 @@ record SchoolOrder(SchoolColumn column, boolean descending) {
     return switch (column) {
       case SCHOOL -> descending ? byName.reversed() : byName;
       case STANDING -> byName.stream().sorted(directed(Comparator.comparing(row -> Standing.of(row.figures())))).toList();
-      case DUE, RECEIVED, ON_TIME, LATE, MISSING, ACCEPTED, ACTIVITIES, SESSIONS, ATTENDANCES, CLASSES, PEOPLE, RAISED,
-          RESOLVED, OPEN -> byName.stream().sorted(by(column.figure().orElseThrow())).toList();
+      case DUE, RECEIVED, ON_TIME, LATE, MISSING, AWAITED, ACCEPTED, ACTIVITIES, SESSIONS, ATTENDANCES, CLASSES, PEOPLE,
+          RAISED, RESOLVED, REOPENED, OPEN -> byName.stream().sorted(by(column.figure().orElseThrow())).toList();
     };
   }
 
