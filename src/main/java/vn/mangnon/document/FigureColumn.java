@@ -18,7 +18,11 @@ record FigureColumn(
 
   enum Group { REPORTS, ACTIVITIES, TRAININGS, ISSUES }
 
-  static final List<FigureColumn> ALL = Stream.of(Figure.values()).map(FigureColumn::of).toList();
+  /** What is awaited is told by its two sides already, what is due and what was received. */
+  static final List<FigureColumn> ALL = Stream.of(Figure.values())
+      .filter(figure -> figure != Figure.REPORTS_AWAITED)
+      .map(FigureColumn::of)
+      .toList();
 
   private static FigureColumn of(Figure figure) {
     return new FigureColumn(
@@ -27,7 +31,8 @@ record FigureColumn(
 
   private static Group group(Figure figure) {
     return switch (figure) {
-      case REPORTS_DUE, REPORTS_RECEIVED, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_MISSING, REPORTS_ACCEPTED ->
+      case REPORTS_DUE, REPORTS_RECEIVED, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_MISSING, REPORTS_AWAITED,
+          REPORTS_ACCEPTED ->
           Group.REPORTS;
       case ACTIVITIES, SESSIONS, ATTENDANCES -> Group.ACTIVITIES;
       case TRAINING_CLASSES, PEOPLE_TRAINED -> Group.TRAININGS;

@@ -10,6 +10,7 @@ public enum Figure {
   REPORTS_ON_TIME("reports.onTime"),
   REPORTS_LATE("reports.late"),
   REPORTS_MISSING("reports.missing"),
+  REPORTS_AWAITED("reports.awaited"),
   REPORTS_ACCEPTED("reports.accepted"),
   ACTIVITIES("activities"),
   SESSIONS("sessions"),

@@ -94,6 +94,7 @@ class LineQuery {
       case REPORTS_LATE ->
           reports(counted.and(condition(PERIOD_FIGURES.RECEIVED)).andNot(condition(PERIOD_FIGURES.ON_TIME)));
       case REPORTS_MISSING -> reports(counted.and(CountedQuery.missing(today)));
+      case REPORTS_AWAITED -> reports(counted.andNot(condition(PERIOD_FIGURES.RECEIVED)));
       case REPORTS_ACCEPTED -> reports(counted.and(condition(PERIOD_FIGURES.ACCEPTED)));
       case ACTIVITIES -> ofReports(
               concat(inline("/activities/"), ACTIVITY.POSITION), ACTIVITY.TITLE, inline(1))

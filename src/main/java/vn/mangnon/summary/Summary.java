@@ -54,6 +54,7 @@ public record Summary(Instant asOf, SummaryFilter filter, List<Row> rows, Figure
         case REPORTS_ON_TIME -> of(reports, Reports::onTime);
         case REPORTS_LATE -> of(reports, Reports::late);
         case REPORTS_MISSING -> of(reports, Reports::missing);
+        case REPORTS_AWAITED -> of(reports, Reports::awaited);
         case REPORTS_ACCEPTED -> of(reports, Reports::accepted);
         case ACTIVITIES -> activities;
         case SESSIONS -> sessions;
@@ -77,6 +78,11 @@ public record Summary(Instant asOf, SummaryFilter filter, List<Row> rows, Figure
 
     public int late() {
       return received - onTime;
+    }
+
+    /** Due and not received, whether their day is past or not. */
+    public int awaited() {
+      return due - received;
     }
   }
 

@@ -136,6 +136,7 @@ class FiguresTest {
       case REPORTS_LATE -> pairs(district, filter, pair -> received(pair) && late(pair));
       case REPORTS_MISSING ->
           pairs(district, filter, pair -> !received(pair) && pair.period().dueOn().isBefore(LocalDate.of(2026, 3, 10)));
+      case REPORTS_AWAITED -> pairs(district, filter, pair -> !received(pair));
       case REPORTS_ACCEPTED -> pairs(district, filter, FiguresTest::accepted);
       case ACTIVITIES -> activities(district, filter, _ -> 1);
       case SESSIONS -> activities(district, filter, activity -> Objects.requireNonNullElse(activity.sessions(), 0));

@@ -112,7 +112,8 @@ public final class FiguresByYear {
   private static OptionalLong value(Summary.Figures figures, Figure figure) {
     boolean asked = figures.reports().map(reports -> reports.due() > 0).orElse(true);
     return switch (figure) {
-      case REPORTS_DUE, REPORTS_RECEIVED, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_MISSING, REPORTS_ACCEPTED ->
+      case REPORTS_DUE, REPORTS_RECEIVED, REPORTS_ON_TIME, REPORTS_LATE, REPORTS_MISSING, REPORTS_AWAITED,
+          REPORTS_ACCEPTED ->
           asked ? figures.value(figure) : OptionalLong.empty();
       case ACTIVITIES, SESSIONS, ATTENDANCES, TRAINING_CLASSES, PEOPLE_TRAINED, ISSUES_RAISED, ISSUES_RESOLVED,
           ISSUES_REOPENED, ISSUES_OPEN -> figures.value(figure);
