@@ -71,6 +71,8 @@ public class JooqCodegen {
         enumeration("vn.mangnon.programme.PeriodKind", "reporting_period\\.kind"),
         enumeration("vn.mangnon.programme.PeriodState", "reporting_period\\.state"),
         enumeration("vn.mangnon.programme.Aggregation", "indicator\\.aggregation"),
+        enumeration("vn.mangnon.programme.Tier", "target\\.tier"),
+        enumeration("vn.mangnon.programme.Comparison", "target\\.comparison"),
         enumeration("vn.mangnon.report.ReportState", "report\\.state"),
         enumeration("vn.mangnon.report.ReportEventKind", "report_event\\.kind"),
         enumeration("vn.mangnon.report.ReplyKind", "review_reply\\.kind"),

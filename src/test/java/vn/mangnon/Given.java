@@ -24,6 +24,7 @@ import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.organisation.ActingScope;
+import vn.mangnon.organisation.Founding;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.UnitKind;
@@ -108,9 +109,13 @@ public class Given {
 
   /** Staff, pupils and parents of the school in that school year. */
   public void headcount(UUID school, int schoolYear) {
+    headcount(school, new Founding.Counted(schoolYear, 40, 800, 1500));
+  }
+
+  public void headcount(UUID school, Founding.Counted heads) {
     ActingScope.asProgram(() -> transaction.executeWithoutResult(_ -> db.insertInto(HEADCOUNT)
         .columns(HEADCOUNT.SCHOOL_ID, HEADCOUNT.SCHOOL_YEAR, HEADCOUNT.STAFF, HEADCOUNT.PUPILS, HEADCOUNT.PARENTS)
-        .values(school, schoolYear, 40, 800, 1500)
+        .values(school, heads.schoolYear(), heads.staff(), heads.pupils(), heads.parents())
         .execute()));
   }
 

@@ -6,6 +6,7 @@ import static vn.mangnondb.Tables.HOLIDAY;
 import static vn.mangnondb.Tables.INDICATOR;
 import static vn.mangnondb.Tables.LEGAL_BASIS;
 import static vn.mangnondb.Tables.PHASE;
+import static vn.mangnondb.Tables.TARGET;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -68,5 +69,17 @@ class ProgrammeQuery {
         .from(LEGAL_BASIS)
         .orderBy(LEGAL_BASIS.ISSUED_ON)
         .fetch(mapping(Programmes.LegalBasis::new));
+  }
+
+  List<Target> targets() {
+    return db
+        .select(
+            TARGET.CODE,
+            row(TARGET.NAME_VI, TARGET.NAME_EN).convertFrom(mapping(LocalText::new)),
+            TARGET.TIER, TARGET.COMPARISON, TARGET.PERCENT, TARGET.BY_YEAR, LEGAL_BASIS.SYMBOL)
+        .from(TARGET)
+        .join(LEGAL_BASIS).on(LEGAL_BASIS.ID.eq(TARGET.LEGAL_BASIS_ID))
+        .orderBy(TARGET.CODE, TARGET.BY_YEAR, TARGET.TIER.desc())
+        .fetch(mapping(Target::new));
   }
 }

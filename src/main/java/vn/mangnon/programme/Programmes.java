@@ -46,6 +46,11 @@ public class Programmes {
     return query.phases();
   }
 
+  /** By share and year, those of the nation before those of the city. */
+  public List<Target> targets() {
+    return query.targets();
+  }
+
   /** The highest first. */
   public List<LegalBasis> legalBases() {
     return query.legalBases();

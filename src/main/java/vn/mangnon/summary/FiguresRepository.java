@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.when;
 import static vn.mangnondb.Tables.ACTIVITY;
 import static vn.mangnondb.Tables.ACTIVITY_PARTICIPANTS;
 import static vn.mangnondb.Tables.CATEGORY_FIGURES;
+import static vn.mangnondb.Tables.COVERAGE_FIGURES;
 import static vn.mangnondb.Tables.ISSUE;
 import static vn.mangnondb.Tables.ISSUE_EVENT;
 import static vn.mangnondb.Tables.ISSUE_TURN;
@@ -50,9 +51,11 @@ import vn.mangnon.report.ReportState;
 class FiguresRepository {
 
   private final DSLContext db;
+  private final CoverageRepository coverage;
 
-  FiguresRepository(DSLContext db) {
+  FiguresRepository(DSLContext db, CoverageRepository coverage) {
     this.db = db;
+    this.coverage = coverage;
   }
 
   /** Of one school or all, for one period or all. */
@@ -60,9 +63,11 @@ class FiguresRepository {
     period.ifPresent(known -> waitForOthers(school, known));
     clear(CATEGORY_FIGURES, CATEGORY_FIGURES.SCHOOL_ID, school, CATEGORY_FIGURES.PERIOD_ID, period);
     clear(ISSUE_TURN, ISSUE_TURN.SCHOOL_ID, school, ISSUE_TURN.PERIOD_ID, period);
+    clear(COVERAGE_FIGURES, COVERAGE_FIGURES.SCHOOL_ID, school, COVERAGE_FIGURES.PERIOD_ID, period);
     clear(PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID, school, PERIOD_FIGURES.PERIOD_ID, period);
     countPeriods(only(OBLIGED_SCHOOL.SCHOOL_ID, school, OBLIGED_SCHOOL.PERIOD_ID, period));
     countCategories(only(PERIOD_FIGURES.SCHOOL_ID, school, PERIOD_FIGURES.PERIOD_ID, period));
+    coverage.count(only(PERIOD_FIGURES.SCHOOL_ID, school, PERIOD_FIGURES.PERIOD_ID, period));
     countIssueTurns(only(ISSUE.SCHOOL_ID, school, ISSUE.PERIOD_ID, period));
     db.fetch("select pg_notify({0}, '')", inline(FigureChanges.CHANNEL));
   }

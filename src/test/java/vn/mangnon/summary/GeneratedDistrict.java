@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.Given.TestSchool;
 import vn.mangnon.Given;
 import vn.mangnon.account.Person;
@@ -18,6 +21,7 @@ import vn.mangnon.issue.IssueEventKind;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.ActingScope;
+import vn.mangnon.organisation.Founding.Counted;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
@@ -27,6 +31,7 @@ import vn.mangnon.report.Organiser;
 import vn.mangnon.report.ParticipantGroup;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Finding;
+import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.Participants;
 import vn.mangnon.report.ReportContent.Trainees;
 import vn.mangnon.report.ReportContent.Training;
@@ -46,6 +51,9 @@ final class GeneratedDistrict {
   /** A school and period that is due, and what was filed for it. */
   record Pair(TestSchool school, Level level, Period period, boolean counted, Optional<Past> past) {}
 
+  /** A school in a school year. */
+  record SchoolYear(UUID school, int year) {}
+
   /** A turn of an issue: raised, resolved or reopened. */
   record Turn(Pair pair, Category category, IssueEventKind kind, LocalDate day) {}
 
@@ -53,13 +61,16 @@ final class GeneratedDistrict {
 
   final List<Pair> pairs = new ArrayList<>();
   final List<Turn> turns = new ArrayList<>();
+  final Map<SchoolYear, Counted> heads = new HashMap<>();
   final Person officer;
   private final Random random;
+  private final Given given;
 
   GeneratedDistrict(
       long seed, Given given, vn.mangnon.TestClock.Settable clock, Periods periods, ReportHistory history,
       Issues issues, Summaries summaries) {
     random = new Random(seed);
+    this.given = given;
     given.nothing();
     clock.set(LocalDate.of(2026, 3, 10));
     officer = given.officer();
@@ -70,6 +81,7 @@ final class GeneratedDistrict {
           return new LevelledSchool(given.school("Trường " + number, level), level);
         })
         .toList();
+    schools.forEach(school -> countHeads(school.school().id()));
     for (int year = 2023; year <= 2026; year++) {
       given.openHalfYear(year, 1);
       if (year < 2026) {
@@ -141,7 +153,44 @@ final class GeneratedDistrict {
         random.nextInt(4) == 0 ? "Không" : "Hạn chế " + random.nextInt(3), any(Category.values())));
     var recommendations = some(2, number -> new Finding("Kiến nghị " + number, any(Category.values())));
     return new ReportContent(
-        null, null, activities, trainings, null, null, List.of(), shortcomings, recommendations, null, null);
+        null, null, activities, trainings, indicators(), null, List.of(), shortcomings, recommendations, null, null);
+  }
+
+  /** Here and there a number is not given, or said to be none; those of OTHER people are in no share. */
+  private List<IndicatorValue> indicators() {
+    var values = new ArrayList<IndicatorValue>();
+    for (String code : List.of("PEOPLE_INFORMED", "PEOPLE_TRAINED")) {
+      for (ParticipantGroup group : ParticipantGroup.values()) {
+        number(code, group, 60).ifPresent(values::add);
+      }
+    }
+    for (String code : List.of(
+        "CHILDREN_AT_RISK", "CHILDREN_WORKING", "CHILDREN_NOTIFIED", "CHILDREN_SUPPORTED", "CHILDREN_IN_EDUCATION")) {
+      number(code, null, 9).ifPresent(values::add);
+    }
+    return values;
+  }
+
+  private Optional<IndicatorValue> number(String code, @Nullable ParticipantGroup group, int below) {
+    return switch (random.nextInt(8)) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new IndicatorValue(code, group, null, true));
+      default -> Optional.of(new IndicatorValue(code, group, (long) random.nextInt(below), false));
+    };
+  }
+
+  private void countHeads(UUID school) {
+    for (int year = 2022; year <= 2026; year++) {
+      if (random.nextInt(6) > 0) {
+        var heads = new Counted(year, head(40), head(800), head(1500));
+        given.headcount(school, heads);
+        this.heads.put(new SchoolYear(school, year), heads);
+      }
+    }
+  }
+
+  private @Nullable Integer head(int most) {
+    return random.nextInt(8) == 0 ? null : random.nextInt(most);
   }
 
   private Activity activity(int number) {

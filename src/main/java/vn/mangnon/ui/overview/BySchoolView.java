@@ -9,14 +9,19 @@ import java.util.List;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.summary.Coverage;
+import vn.mangnon.summary.Coverages;
 import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Grouping;
+import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
+import vn.mangnon.ui.shell.Ratios;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Symbol;
@@ -30,21 +35,53 @@ import vn.mangnon.ui.shell.Worklist.Column;
 class BySchoolView extends Page implements BeforeEnterObserver {
 
   private final Summaries summaries;
+  private final Coverages coverages;
   private final Selections selections;
   private final Person person = CurrentPerson.get();
 
-  BySchoolView(Summaries summaries, Selections selections) {
+  BySchoolView(Summaries summaries, Coverages coverages, Selections selections) {
     super("overview.by-school");
     this.summaries = summaries;
+    this.coverages = coverages;
     this.selections = selections;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getLocation().getQueryParameters();
-    Figure figure = parameters.getSingleParameter("figure").flatMap(Figure::ofPath)
-        .orElseThrow(() -> Rejection.notFound("lines.no-figure"));
-    show(figure, Selection.of(parameters));
+    String path = parameters.getSingleParameter("figure").orElse("");
+    var selection = Selection.of(parameters);
+    Share.ofPath(path).ifPresentOrElse(
+        share -> show(share, selection),
+        () -> show(Figure.ofPath(path).orElseThrow(() -> Rejection.notFound("lines.no-figure")), selection));
+  }
+
+  /** A share belongs to a year: the last of those chosen. */
+  private void show(Share share, Selection several) {
+    var selection = several.years(several.to(), several.to());
+    var coverage = coverages.of(person, selections.filter(person, selection), Grouping.SCHOOL);
+    var total = coverage.ratio(selection.to(), share);
+    var rows = coverage.rows();
+    removeAll();
+    title(Words.name(share));
+    add(new PageHeader(Words.text("lines.answer", Words.name(share), Ratios.rate(total)))
+        .about(new Span(selections.words(person, selection)))
+        .support(Ratios.out(total)));
+    if (rows.isEmpty()) {
+      add(new EmptyState(
+          Symbol.SCHOOL, Words.text("overview.schools.none-due"), Words.text("overview.schools.none-due.why")));
+      return;
+    }
+    var list = new Worklist<Coverage.Row>(
+        Words.text("overview.by-school"), row -> "schools/" + row.school().orElseThrow().code(), List.of(
+            Column.of(Words.text("overview.column.school"), row -> new Span(row.school().orElseThrow().name())),
+            Column.number(Words.text("horizon.column.part"),
+                row -> new Span(Ratios.count(row.ratio(share), row.ratio(share).part()))),
+            Column.number(Words.text("horizon.column.whole"),
+                row -> new Span(Ratios.count(row.ratio(share), row.ratio(share).whole()))),
+            Column.number(Words.text("horizon.column.rate"), row -> new Span(Ratios.rate(row.ratio(share))))));
+    list.show(rows.size(), (offset, limit) -> rows.subList(offset, Math.min(offset + limit, rows.size())));
+    add(list);
   }
 
   private void show(Figure figure, Selection selection) {

@@ -14,10 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.programme.Programmes;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.summary.Coverage;
+import vn.mangnon.summary.Coverages;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.shell.EmptyState;
@@ -31,7 +36,7 @@ import vn.mangnon.ui.shell.Words;
 import vn.mangnon.ui.shell.Worklist.Column;
 import vn.mangnon.ui.shell.Worklist;
 
-/** The report lines that a figure was counted from; their values add up to it. */
+/** The report lines that a figure or a side of a share was counted from; their values add up to it. */
 @Route("lines")
 @StyleSheet("theme/school.css")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
@@ -39,22 +44,68 @@ class LinesView extends Page implements BeforeEnterObserver {
 
   private final Summaries summaries;
   private final Selections selections;
+  private final Coverages coverages;
   private final Map<String, Period> periods;
+  private final Map<String, Indicator> indicators;
   private final Person person = CurrentPerson.get();
 
-  LinesView(Summaries summaries, Selections selections, Periods periods) {
+  LinesView(
+      Summaries summaries, Coverages coverages, Selections selections, Periods periods, Programmes programmes) {
     super("lines.title");
     this.summaries = summaries;
+    this.coverages = coverages;
     this.selections = selections;
+    this.indicators = programmes.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
     this.periods = periods.list().stream().collect(Collectors.toMap(Period::code, Function.identity()));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getLocation().getQueryParameters();
-    Figure figure = parameters.getSingleParameter("figure").flatMap(Figure::ofPath)
-        .orElseThrow(() -> Rejection.notFound("lines.no-figure"));
-    show(figure, Selection.of(parameters));
+    String path = parameters.getSingleParameter("figure").orElse("");
+    var selection = Selection.of(parameters);
+    var side = parameters.getSingleParameter("side").filter("whole"::equals)
+        .map(_ -> Share.Side.WHOLE).orElse(Share.Side.PART);
+    Share.ofPath(path).ifPresentOrElse(
+        share -> show(share, side, selection),
+        () -> show(Figure.ofPath(path).orElseThrow(() -> Rejection.notFound("lines.no-figure")), selection));
+  }
+
+  private void show(Share share, Share.Side side, Selection selection) {
+    var filter = selections.filter(person, selection);
+    Coverage.Lines first = coverages.lines(person, share, side, filter, 1, 0);
+    String name = Words.text("horizon." + (side == Share.Side.PART ? "part" : "whole") + "-of", Words.name(share));
+    removeAll();
+    title(name);
+    var header = new PageHeader(Words.text("lines.answer", name,
+            first.total().isPresent() ? Numbers.count(first.total()) : Words.text("horizon.hidden")))
+        .about(new Span(selections.words(person, selection)))
+        .support(Words.text("horizon.lines.support", first.count()));
+    if (person.schools().isEmpty() && selection.school().isEmpty()) {
+      header.next(
+          link(Symbol.SCHOOL, selection.bySchool(share), "lines.by-school"),
+          link(Symbol.FLAG, selection.address("horizon"), "horizon.back"));
+    }
+    add(header);
+    if (first.count() == 0) {
+      add(new EmptyState(Symbol.FILE_TEXT, Words.text("lines.none"), Words.text("lines.none.why")));
+      return;
+    }
+    var list = new Worklist<Coverage.Line>(
+        Words.text("lines.title"), line -> "reports/" + line.report() + "?at=" + line.pointer(), List.of(
+            Column.of(Words.text("lines.column.school"), line -> new Span(line.school().name())),
+            Column.of(Words.text("lines.column.period"), line -> new Span(Words.text(periods.get(line.period()).label()))),
+            Column.of(Words.text("lines.column.line"), line -> new Span(name(line))),
+            Column.number(Words.text("lines.column.value"), line -> new Span(
+                line.value().isPresent() ? Numbers.count(line.value()) : Words.text("horizon.hidden")))));
+    list.show(Math.toIntExact(first.count()),
+        (offset, limit) -> coverages.lines(person, share, side, filter, limit, offset).lines());
+    add(list);
+  }
+
+  private String name(Coverage.Line line) {
+    String indicator = Words.text(indicators.get(line.indicator()).name());
+    return line.group().map(group -> indicator + " – " + Words.name(group)).orElse(indicator);
   }
 
   private void show(Figure figure, Selection selection) {

@@ -14,6 +14,7 @@ import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Share;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 
@@ -107,6 +108,30 @@ public record Selection(
       return Optional.of(lines(figure));
     }
     return school.isEmpty() ? Optional.of(bySchool(figure)) : Optional.empty();
+  }
+
+  /**
+   * Where one side of a share leads this reader: to the numbers of the reports; to the schools' parts of it where those
+   * are heads, or not for them.
+   */
+  public Optional<String> behind(Share share, Share.Side side, Scope reader) {
+    boolean heads = side == Share.Side.WHOLE && share.whole() != Share.Whole.REPORTED;
+    if (!reader.equals(Scope.AGGREGATES) && !heads) {
+      var parameters = parameters();
+      parameters.put("figure", share.path());
+      if (side == Share.Side.WHOLE) {
+        parameters.put("side", lower(side));
+      }
+      return Optional.of(address("lines", parameters));
+    }
+    return Optional.of(school.map(code -> "schools/" + code).orElseGet(() -> bySchool(share)));
+  }
+
+  /** The address of the same share, school by school. */
+  public String bySchool(Share share) {
+    var parameters = parameters();
+    parameters.put("figure", share.path());
+    return address("overview/by-school", parameters);
   }
 
   private String address(String view, Figure figure) {
