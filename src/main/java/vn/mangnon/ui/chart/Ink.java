@@ -8,7 +8,8 @@ import vn.mangnon.summary.Figure;
 /** The colours of charts by what they mean, so that the same colour means the same thing on every screen. */
 public enum Ink {
   DUE, RECEIVED, ON_TIME, LATE, MISSING, ACCEPTED, ACTIVITIES, TRAININGS, PEOPLE, RAISED, RESOLVED, OPEN,
-  STAFF_NETWORK, EARLY_DETECTION, POLICY_REVIEW, COMMUNICATION, COORDINATION, SELF_INSPECTION, OTHER;
+  STAFF_NETWORK, EARLY_DETECTION, POLICY_REVIEW, COMMUNICATION, COORDINATION, SELF_INSPECTION, OTHER,
+  REACHED, TARGET_NATIONAL, TARGET_CITY, PROJECTED;
 
   public static Ink of(Figure figure) {
     return switch (figure) {

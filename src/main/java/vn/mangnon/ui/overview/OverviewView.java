@@ -26,6 +26,7 @@ import vn.mangnon.organisation.Schools;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.FilterBar;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;
