@@ -4,6 +4,7 @@ import {
   AriaComponent,
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   TitleComponent,
   TooltipComponent,
   VisualMapComponent,
@@ -14,10 +15,11 @@ import { HATCHED, PATTERNS, coloured, formatter, legendLines, type Option, type 
 
 echarts.use([
   BarChart, LineChart, HeatmapChart, GridComponent, TooltipComponent, LegendComponent, TitleComponent, AriaComponent,
-  VisualMapComponent, SVGRenderer,
+  MarkAreaComponent, VisualMapComponent, SVGRenderer,
 ]);
 
 const MISSING = 'missing-';
+const BAND = 'band-';
 const NARROWEST_LABEL_PER_SIGN = 8;
 
 /**
@@ -131,10 +133,10 @@ export class MangnonChart extends LitElement {
     const option: Option = JSON.parse(this.option);
     const font = getComputedStyle(this).fontFamily;
     const text = { color: 'var(--chart-text)', fontFamily: font, fontSize: 13 };
-    const figures = option.series.filter((series: Option) => !this.isMissing(series));
-    const names = figures.map((series: Option) => series.name);
-    const hasGaps = figures.length < option.series.length;
-    const legend = hasGaps ? [...names, this.missing] : names;
+    const figures = option.series.filter(isFigure);
+    const band = option.series.find((series: Option) => series.id === `${BAND}width`);
+    const names = [...figures, ...(band ? [band] : [])].map((series: Option) => series.name);
+    const legend = option.series.some(isMissing) ? [...names, this.missing] : names;
     const lines = legend.length > 1 ? legendLines(legend, width - 24, font) : 0;
     const types = this.types.split(',');
     const axisFormat = formatter(this.language, types[1]);
@@ -145,7 +147,7 @@ export class MangnonChart extends LitElement {
     option.grid = { left: 8, right: 12, top: lines * 24 + 24, bottom: 4, containLabel: true };
     option.legend = {
       ...option.legend,
-      show: lines > 0, data: legend, left: 0, top: 0, padding: [0, 12, 0, 4], itemGap: 16, textStyle: text,
+      show: lines > 0, data: legend.map((name) => (name === band?.name ? bandKey(band) : name)), left: 0, top: 0, padding: [0, 12, 0, 4], itemGap: 16, textStyle: text,
       selectedMode: false,
     };
     option.tooltip = {
@@ -169,10 +171,10 @@ export class MangnonChart extends LitElement {
     const labels = this.roomForLabels(option, figures, width);
     for (const series of option.series) {
       series.cursor = this.opens ? 'pointer' : 'default';
-      if (this.isMissing(series)) {
+      if (isMissing(series)) {
         series.name = this.missing;
         series.itemStyle.decal = HATCHED;
-      } else if (labels) {
+      } else if (labels && isFigure(series)) {
         const format = formatter(this.language, types[Number(series.id)]);
         series.label = {
           show: true, position: 'top', ...text, fontSize: 12,
@@ -207,10 +209,6 @@ export class MangnonChart extends LitElement {
     return value === null ? this.missing : formatter(this.language, this.types.split(',')[Number(series.id)])(value);
   }
 
-  private isMissing(series: Option): boolean {
-    return series.id.startsWith(MISSING);
-  }
-
   private open(seriesId: string | undefined, row: number) {
     const column = Number(seriesId?.replace(MISSING, '')) || 1;
     if (this.opens) {
@@ -220,7 +218,7 @@ export class MangnonChart extends LitElement {
 
   private onKey(event: KeyboardEvent) {
     const option: Option = JSON.parse(this.option);
-    const figures = option.series.filter((series: Option) => !this.isMissing(series));
+    const figures = option.series.filter(isFigure);
     const rows = option.xAxis.data.length;
     const move = (by: number, of: number, from: number) => (from + by + of) % of;
     switch (event.key) {
@@ -291,6 +289,20 @@ export class MangnonChart extends LitElement {
   downloadText(name: string, text: string) {
     save(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
   }
+}
+
+function isMissing(series: Option): boolean {
+  return series.id.startsWith(MISSING);
+}
+
+/** A series that shows a column of the table. */
+function isFigure(series: Option): boolean {
+  return !isMissing(series) && !series.id.startsWith(BAND);
+}
+
+/** A band in the legend: an area, not a line. */
+function bandKey(band: Option): Option {
+  return { name: band.name, icon: 'roundRect', itemStyle: { color: band.itemStyle.color, opacity: 0.3 } };
 }
 
 function save(content: Blob, name: string) {

@@ -30,6 +30,11 @@ public record ChartFigure(Table table, String explanation, Option option, String
     return new ChartFigure(table, explanation, YearCharts.lines(table, inks), Numbers.missing());
   }
 
+  /** Shares on their way to a target. */
+  public static ChartFigure path(Table table, String explanation, PathLook look) {
+    return new ChartFigure(table, explanation, PathCharts.path(table, look), Numbers.missing());
+  }
+
   /** Where numbers are missing for another reason than that nobody reported them. */
   public ChartFigure withMissing(String words) {
     return new ChartFigure(table, explanation, option, words);

@@ -65,7 +65,15 @@ final class YearCharts {
   }
 
   private static Option option(Table table, List<SeriesOption> series) {
-    var counts = new ValueAxis().setMin(0).setMinInterval(1);
+    var counts = new ValueAxis().setMin(0);
+    return option(table, shares(table) ? counts : counts.setMinInterval(1), series);
+  }
+
+  private static boolean shares(Table table) {
+    return table.columns().get(1).type() == Table.Type.SHARE;
+  }
+
+  static Option option(Table table, ValueAxis counts, List<SeriesOption> series) {
     var marks = new ValueAxis().setMin(0).setMax(1).setShow(false);
     return new Option()
         .setLegend(new Legend())
@@ -96,7 +104,7 @@ final class YearCharts {
         .setData(values(table, column));
   }
 
-  private static BarSeries marks(Table table, int column, double height, IntPredicate missing) {
+  static BarSeries marks(Table table, int column, double height, IntPredicate missing) {
     return new BarSeries()
         .setId(MISSING_ID + column)
         .setName(MISSING_ID)
@@ -106,7 +114,7 @@ final class YearCharts {
         .setData(rows(table).mapToObj(row -> missing.test(row) ? height : null).toArray(Number[]::new));
   }
 
-  private static Object aria(boolean patterns) {
+  static Object aria(boolean patterns) {
     return Map.of("enabled", true, "label", Map.of("enabled", false), "decal", Map.of("show", patterns));
   }
 
@@ -114,7 +122,7 @@ final class YearCharts {
     return IntStream.rangeClosed(1, inks.size());
   }
 
-  private static IntStream rows(Table table) {
+  static IntStream rows(Table table) {
     return IntStream.range(0, table.rows().size());
   }
 
@@ -126,7 +134,7 @@ final class YearCharts {
     return table.rows().stream().map(row -> String.valueOf(row.getFirst())).toArray(String[]::new);
   }
 
-  private static @Nullable Number[] values(Table table, int column) {
+  static @Nullable Number[] values(Table table, int column) {
     return table.rows().stream().map(row -> (Number) row.get(column)).toArray(Number[]::new);
   }
 

@@ -27,6 +27,7 @@ import vn.mangnon.organisation.Schools;
 import vn.mangnon.summary.FigureChanges;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.FilterBar;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;

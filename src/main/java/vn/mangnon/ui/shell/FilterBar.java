@@ -1,4 +1,4 @@
-package vn.mangnon.ui.overview;
+package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -11,12 +11,9 @@ import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.School;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
-import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
-import vn.mangnon.ui.shell.Words;
 
 /** What is counted: years, kind of year, level, ward, and whether provisional figures are in. */
-class FilterBar extends Div {
+public class FilterBar extends Div {
 
   private enum Counting { PROVISIONAL, ACCEPTED }
 
@@ -31,7 +28,7 @@ class FilterBar extends Div {
   private Selection selection = Selection.EVERYTHING;
 
   /** @param chosen told of what a person chose */
-  FilterBar(List<School.Ward> wards, Consumer<Selection> chosen) {
+  public FilterBar(List<School.Ward> wards, Consumer<Selection> chosen) {
     this.wards = wards;
     addClassNames("filters", "overview-filters");
     var years = IntStream.rangeClosed(SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR).boxed().toList().reversed();
@@ -57,7 +54,14 @@ class FilterBar extends Div {
     listen(counting, chosen, counted -> selection.acceptedOnly(counted == Counting.ACCEPTED));
   }
 
-  void show(Selection shown) {
+  /** For pages that show every year of the programme. */
+  public FilterBar ofAllYears() {
+    remove(from, to);
+    addClassName("of-all-years");
+    return this;
+  }
+
+  public void show(Selection shown) {
     boolean otherYears = shown.calendar() != selection.calendar();
     selection = shown;
     if (otherYears) {
