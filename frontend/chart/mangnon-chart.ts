@@ -159,13 +159,15 @@ export class MangnonChart extends LitElement {
       axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(128, 140, 132, 0.14)' } },
       formatter: (marks: Array<{ dataIndex: number }>) => this.tip(option, figures, marks[0].dataIndex),
     };
-    Object.assign(option.xAxis, {
+    Object.assign(categoryAxis(option), {
       axisTick: { show: false },
       axisLine: { lineStyle: { color: 'var(--chart-none)' } },
-      axisLabel: { ...text, hideOverlap: true },
+      axisLabel: isLying(option)
+        ? { ...text, width: Math.min(240, width * 0.45), overflow: 'break' }
+        : { ...text, hideOverlap: true },
     });
-    Object.assign(option.yAxis[0], {
-      axisLabel: { ...text, formatter: axisFormat },
+    Object.assign(isLying(option) ? option.xAxis[0] : option.yAxis[0], {
+      axisLabel: { ...text, formatter: axisFormat, hideOverlap: true },
       splitLine: { lineStyle: { color: 'var(--chart-grid)' } },
     });
     const labels = this.roomForLabels(option, figures, width);
@@ -177,7 +179,7 @@ export class MangnonChart extends LitElement {
       } else if (labels && isFigure(series)) {
         const format = formatter(this.language, types[Number(series.id)]);
         series.label = {
-          show: true, position: 'top', ...text, fontSize: 12,
+          show: true, position: isLying(option) ? 'right' : 'top', ...text, fontSize: 12,
           formatter: ({ value }: { value: number }) => format(value),
         };
       }
@@ -189,6 +191,9 @@ export class MangnonChart extends LitElement {
   private roomForLabels(option: Option, figures: Option[], width: number): boolean {
     const stacked = figures.length > 1 && figures.every((series) => series.stack === figures[0].stack);
     const crowded = stacked || (figures.length > 1 && figures[0].type === 'line');
+    if (isLying(option)) {
+      return figures.length === 1;
+    }
     const groups = option.xAxis.data.length * (figures[0].type === 'line' ? 1 : figures.length);
     const signs = Math.max(...figures.flatMap((series) => series.data)
       .filter((value) => value !== null)
@@ -201,7 +206,7 @@ export class MangnonChart extends LitElement {
     const lines = figures.map((series) =>
       `<tr><td style="padding-right: 1em">${safe(series.name)}</td>` +
       `<td style="text-align: right; font-weight: 600">${safe(this.shown(series, row))}</td></tr>`);
-    return `<b>${safe(option.xAxis.data[row])}</b><table style="border-spacing: 0">${lines.join('')}</table>`;
+    return `<b>${safe(categoryAxis(option).data[row])}</b><table style="border-spacing: 0">${lines.join('')}</table>`;
   }
 
   private shown(series: Option, row: number): string {
@@ -219,7 +224,7 @@ export class MangnonChart extends LitElement {
   private onKey(event: KeyboardEvent) {
     const option: Option = JSON.parse(this.option);
     const figures = option.series.filter(isFigure);
-    const rows = option.xAxis.data.length;
+    const rows = categoryAxis(option).data.length;
     const move = (by: number, of: number, from: number) => (from + by + of) % of;
     switch (event.key) {
       case 'ArrowRight': this.row = move(1, rows, this.row); break;
@@ -236,7 +241,7 @@ export class MangnonChart extends LitElement {
     }
     event.preventDefault();
     this.row = Math.max(this.row, 0);
-    this.say(`${option.xAxis.data[this.row]}, ${figures[this.place].name}: ${this.shown(figures[this.place], this.row)}`);
+    this.say(`${categoryAxis(option).data[this.row]}, ${figures[this.place].name}: ${this.shown(figures[this.place], this.row)}`);
     this.chart?.dispatchAction({ type: 'downplay' });
     this.chart?.dispatchAction({ type: 'highlight', seriesIndex: this.place, dataIndex: this.row });
     this.chart?.dispatchAction({ type: 'showTip', seriesIndex: this.place, dataIndex: this.row });
@@ -303,6 +308,15 @@ function isFigure(series: Option): boolean {
 /** A band in the legend: an area, not a line. */
 function bandKey(band: Option): Option {
   return { name: band.name, icon: 'roundRect', itemStyle: { color: band.itemStyle.color, opacity: 0.3 } };
+}
+
+/** Bars that lie leave room for long names: their categories stand one below the other. */
+function isLying(option: Option): boolean {
+  return option.yAxis.type === 'category';
+}
+
+function categoryAxis(option: Option): Option {
+  return isLying(option) ? option.yAxis : option.xAxis;
 }
 
 function save(content: Blob, name: string) {

@@ -1,5 +1,6 @@
 package vn.mangnon.summary;
 
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
@@ -16,8 +17,10 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static vn.mangnondb.Tables.ACTIVITY;
+import static vn.mangnondb.Tables.ACTIVITY_CHANNEL;
 import static vn.mangnondb.Tables.ACTIVITY_PARTICIPANTS;
 import static vn.mangnondb.Tables.CATEGORY_FIGURES;
+import static vn.mangnondb.Tables.COMMUNICATION_CHANNEL;
 import static vn.mangnondb.Tables.COVERAGE_FIGURES;
 import static vn.mangnondb.Tables.ISSUE;
 import static vn.mangnondb.Tables.ISSUE_EVENT;
@@ -110,7 +113,7 @@ class FiguresRepository {
             PERIOD_FIGURES.YEAR, PERIOD_FIGURES.SCHOOL_YEAR, PERIOD_FIGURES.COUNTED, PERIOD_FIGURES.DUE_ON,
             PERIOD_FIGURES.RECEIVED, PERIOD_FIGURES.ON_TIME, PERIOD_FIGURES.ACCEPTED,
             PERIOD_FIGURES.ACTIVITIES, PERIOD_FIGURES.SESSIONS, PERIOD_FIGURES.ATTENDANCES,
-            PERIOD_FIGURES.CLASSES, PERIOD_FIGURES.PEOPLE)
+            PERIOD_FIGURES.CLASSES, PERIOD_FIGURES.PEOPLE, PERIOD_FIGURES.CHANNELS)
         .select(
             select(
                 OBLIGED_SCHOOL.SCHOOL_ID, OBLIGED_SCHOOL.PERIOD_ID, SCHOOL_SITE.WARD_ID, SCHOOL.LEVEL,
@@ -131,7 +134,12 @@ class FiguresRepository {
                         .from(TRAINING).where(TRAINING.REPORT_ID.eq(REPORT.ID)))),
                 when(counts, field(
                     select(coalesce(sum(TRAINING_PARTICIPANTS.PEOPLE), inline(0)).cast(SQLDataType.BIGINT))
-                        .from(TRAINING_PARTICIPANTS).where(TRAINING_PARTICIPANTS.REPORT_ID.eq(REPORT.ID)))))
+                        .from(TRAINING_PARTICIPANTS).where(TRAINING_PARTICIPANTS.REPORT_ID.eq(REPORT.ID)))),
+                when(counts, array(
+                    select(COMMUNICATION_CHANNEL.CHANNEL.cast(SQLDataType.CLOB))
+                        .from(COMMUNICATION_CHANNEL).where(COMMUNICATION_CHANNEL.REPORT_ID.eq(REPORT.ID))
+                        .union(select(ACTIVITY_CHANNEL.CHANNEL.cast(SQLDataType.CLOB))
+                            .from(ACTIVITY_CHANNEL).where(ACTIVITY_CHANNEL.REPORT_ID.eq(REPORT.ID))))))
             .from(OBLIGED_SCHOOL)
             .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(OBLIGED_SCHOOL.PERIOD_ID))
             .join(SCHOOL).on(SCHOOL.ID.eq(OBLIGED_SCHOOL.SCHOOL_ID))

@@ -2,7 +2,9 @@ package vn.mangnon.summary;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,14 @@ public class Summaries {
 
   private final SummaryQuery query;
   private final LineQuery lines;
+  private final MedianQuery medians;
   private final FiguresRepository figures;
   private final Clock clock;
 
-  Summaries(SummaryQuery query, LineQuery lines, FiguresRepository figures, Clock clock) {
+  Summaries(SummaryQuery query, LineQuery lines, MedianQuery medians, FiguresRepository figures, Clock clock) {
     this.query = query;
     this.lines = lines;
+    this.medians = medians;
     this.figures = figures;
     this.clock = clock;
   }
@@ -44,6 +48,14 @@ public class Summaries {
       throw Rejection.forbidden("summary.lines-not-yours");
     }
     return lines.lines(scope, figure, filter, LocalDate.now(clock), limit, offset);
+  }
+
+  /** The medians of that school's level, of the years in which at least five of its schools reported. */
+  public List<LevelMedian> besideLevel(Scope scope, UUID school, YearKind calendar) {
+    if (!scope.overCounts(ids -> ids.contains(school), () -> true)) {
+      throw Rejection.notFound("organisation.no-school");
+    }
+    return medians.ofLevel(school, calendar);
   }
 
   @EventListener

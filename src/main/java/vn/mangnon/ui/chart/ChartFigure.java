@@ -21,6 +21,11 @@ public record ChartFigure(Table table, String explanation, Option option, String
     return new ChartFigure(table, explanation, YearCharts.groupedBars(table, inks), Numbers.missing());
   }
 
+  /** For categories with long names, none of whose numbers is missing. */
+  public static ChartFigure lyingBars(Table table, String explanation, List<Ink> inks) {
+    return new ChartFigure(table, explanation, YearCharts.lyingBars(table, inks), Numbers.missing());
+  }
+
   /** For parts that make up a whole. */
   public static ChartFigure stackedBars(Table table, String explanation, List<Ink> inks) {
     return new ChartFigure(table, explanation, YearCharts.stackedBars(table, inks), Numbers.missing());

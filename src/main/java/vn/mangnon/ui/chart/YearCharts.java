@@ -46,6 +46,18 @@ final class YearCharts {
     return option(table, series).setAria(aria(inks.size() > 1));
   }
 
+  /** Categories stand below each other, with room for long names; nothing in it is missing. */
+  static Option lyingBars(Table table, List<Ink> inks) {
+    var series = columns(inks).<SeriesOption>mapToObj(column -> bars(table, inks, column)).toArray(SeriesOption[]::new);
+    return new Option()
+        .setLegend(new Legend())
+        .setTooltip(new Tooltip().setTrigger("axis"))
+        .setXAxis(new ValueAxis[] {new ValueAxis().setMin(0).setMinInterval(1)})
+        .setYAxis(new CategoryAxis().setType("category").setInverse(true).setData(categories(table)))
+        .setSeries(series)
+        .setAria(aria(inks.size() > 1));
+  }
+
   static Option stackedBars(Table table, List<Ink> inks) {
     var series = new ArrayList<SeriesOption>();
     columns(inks).forEach(column -> series.add(bars(table, inks, column).setStack(STACK)));

@@ -8,7 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.report.Channel;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.summary.ChannelUse;
+import vn.mangnon.summary.ChannelUses;
 import vn.mangnon.summary.Coverage;
 import vn.mangnon.summary.Coverages;
 import vn.mangnon.summary.Dimension;
@@ -36,13 +39,15 @@ class BySchoolView extends Page implements BeforeEnterObserver {
 
   private final Summaries summaries;
   private final Coverages coverages;
+  private final ChannelUses channels;
   private final Selections selections;
   private final Person person = CurrentPerson.get();
 
-  BySchoolView(Summaries summaries, Coverages coverages, Selections selections) {
+  BySchoolView(Summaries summaries, Coverages coverages, ChannelUses channels, Selections selections) {
     super("overview.by-school");
     this.summaries = summaries;
     this.coverages = coverages;
+    this.channels = channels;
     this.selections = selections;
   }
 
@@ -51,9 +56,35 @@ class BySchoolView extends Page implements BeforeEnterObserver {
     var parameters = event.getLocation().getQueryParameters();
     String path = parameters.getSingleParameter("figure").orElse("");
     var selection = Selection.of(parameters);
-    Share.ofPath(path).ifPresentOrElse(
-        share -> show(share, selection),
-        () -> show(Figure.ofPath(path).orElseThrow(() -> Rejection.notFound("lines.no-figure")), selection));
+    var channel = ChannelUse.ofPath(path);
+    if (channel.isPresent()) {
+      show(channel.get(), selection);
+    } else {
+      Share.ofPath(path).ifPresentOrElse(
+          share -> show(share, selection),
+          () -> show(Figure.ofPath(path).orElseThrow(() -> Rejection.notFound("lines.no-figure")), selection));
+    }
+  }
+
+  private void show(Channel channel, Selection selection) {
+    var rows = channels.bySchool(person.scope(), channel, selections.filter(person, selection));
+    removeAll();
+    title(Words.name(channel));
+    add(new PageHeader(Words.text("lines.answer", Words.name(channel),
+            Numbers.count(rows.stream().mapToLong(ChannelUse.OfSchool::reports).sum())))
+        .about(new Span(selections.words(person, selection))));
+    if (rows.isEmpty()) {
+      add(new EmptyState(
+          Symbol.SCHOOL, Words.text("overview.schools.none-due"), Words.text("overview.schools.none-due.why")));
+      return;
+    }
+    var list = new Worklist<ChannelUse.OfSchool>(
+        Words.text("overview.by-school"), row -> "schools/" + row.school().code(), List.of(
+            Column.of(Words.text("overview.column.school"), row -> new Span(row.school().name())),
+            Column.number(Words.text("overview.channels.reports"), row -> new Span(Numbers.count(row.reports()))),
+            Column.number(Words.name(Figure.REPORTS_RECEIVED), row -> new Span(Numbers.count(row.received())))));
+    list.show(rows.size(), (offset, limit) -> rows.subList(offset, Math.min(offset + limit, rows.size())));
+    add(list);
   }
 
   /** A share belongs to a year: the last of those chosen. */

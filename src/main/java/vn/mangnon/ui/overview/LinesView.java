@@ -18,7 +18,10 @@ import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.Channel;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.summary.ChannelUse;
+import vn.mangnon.summary.ChannelUses;
 import vn.mangnon.summary.Coverage;
 import vn.mangnon.summary.Coverages;
 import vn.mangnon.summary.Figure;
@@ -36,7 +39,7 @@ import vn.mangnon.ui.shell.Words;
 import vn.mangnon.ui.shell.Worklist.Column;
 import vn.mangnon.ui.shell.Worklist;
 
-/** The report lines that a figure or a side of a share was counted from; their values add up to it. */
+/** The report lines that a figure, a side of a share or a channel was counted from; their values add up to it. */
 @Route("lines")
 @StyleSheet("theme/school.css")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
@@ -45,15 +48,18 @@ class LinesView extends Page implements BeforeEnterObserver {
   private final Summaries summaries;
   private final Selections selections;
   private final Coverages coverages;
+  private final ChannelUses channels;
   private final Map<String, Period> periods;
   private final Map<String, Indicator> indicators;
   private final Person person = CurrentPerson.get();
 
   LinesView(
-      Summaries summaries, Coverages coverages, Selections selections, Periods periods, Programmes programmes) {
+      Summaries summaries, Coverages coverages, ChannelUses channels, Selections selections, Periods periods,
+      Programmes programmes) {
     super("lines.title");
     this.summaries = summaries;
     this.coverages = coverages;
+    this.channels = channels;
     this.selections = selections;
     this.indicators = programmes.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
     this.periods = periods.list().stream().collect(Collectors.toMap(Period::code, Function.identity()));
@@ -66,9 +72,20 @@ class LinesView extends Page implements BeforeEnterObserver {
     var selection = Selection.of(parameters);
     var side = parameters.getSingleParameter("side").filter("whole"::equals)
         .map(_ -> Share.Side.WHOLE).orElse(Share.Side.PART);
-    Share.ofPath(path).ifPresentOrElse(
-        share -> show(share, side, selection),
-        () -> show(Figure.ofPath(path).orElseThrow(() -> Rejection.notFound("lines.no-figure")), selection));
+    var channel = ChannelUse.ofPath(path);
+    if (channel.isPresent()) {
+      show(channel.get(), selection);
+    } else {
+      Share.ofPath(path).ifPresentOrElse(
+          share -> show(share, side, selection),
+          () -> show(Figure.ofPath(path).orElseThrow(() -> Rejection.notFound("lines.no-figure")), selection));
+    }
+  }
+
+  private void show(Channel channel, Selection selection) {
+    var filter = selections.filter(person, selection);
+    show(Words.name(channel), selection.bySchool(channel), selection,
+        (limit, offset) -> channels.lines(person.scope(), channel, filter, limit, offset));
   }
 
   private void show(Share share, Share.Side side, Selection selection) {
@@ -110,15 +127,25 @@ class LinesView extends Page implements BeforeEnterObserver {
 
   private void show(Figure figure, Selection selection) {
     var filter = selections.filter(person, selection);
-    Summary.Lines first = summaries.lines(person.scope(), figure, filter, 1, 0);
+    show(Words.name(figure), selection.bySchool(figure), selection,
+        (limit, offset) -> summaries.lines(person.scope(), figure, filter, limit, offset));
+  }
+
+  @FunctionalInterface
+  private interface Paging {
+    Summary.Lines read(int limit, int offset);
+  }
+
+  private void show(String name, String bySchool, Selection selection, Paging lines) {
+    Summary.Lines first = lines.read(1, 0);
     removeAll();
-    title(Words.name(figure));
-    var header = new PageHeader(Words.text("lines.answer", Words.name(figure), Numbers.count(first.total())))
+    title(name);
+    var header = new PageHeader(Words.text("lines.answer", name, Numbers.count(first.total())))
         .about(new Span(selections.words(person, selection)))
         .support(Words.text("lines.support", first.count()));
     if (person.schools().isEmpty() && selection.school().isEmpty()) {
       header.next(
-          link(Symbol.SCHOOL, selection.bySchool(figure), "lines.by-school"),
+          link(Symbol.SCHOOL, bySchool, "lines.by-school"),
           link(Symbol.LAYOUT_DASHBOARD, selection.address(OverviewAddress.VIEW), "lines.overview"));
     }
     add(header);
@@ -132,7 +159,7 @@ class LinesView extends Page implements BeforeEnterObserver {
         Column.of(Words.text("lines.column.line"), LinesView::words),
         Column.number(Words.text("lines.column.value"), line -> new Span(Numbers.count(line.value())))));
     list.show(Math.toIntExact(first.count()),
-        (offset, limit) -> summaries.lines(person.scope(), figure, filter, limit, offset).lines());
+        (offset, limit) -> lines.read(limit, offset).lines());
     add(list);
   }
 

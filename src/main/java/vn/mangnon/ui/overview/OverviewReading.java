@@ -15,8 +15,14 @@ import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.programme.Programmes;
+import vn.mangnon.programme.Target;
 import vn.mangnon.report.ReviewQueue;
 import vn.mangnon.shared.SchoolYear;
+import vn.mangnon.summary.ChannelUse;
+import vn.mangnon.summary.ChannelUses;
+import vn.mangnon.summary.Coverage;
+import vn.mangnon.summary.Coverages;
 import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Standing;
@@ -36,15 +42,22 @@ class OverviewReading {
   private final Periods periods;
   private final ReviewQueue queue;
   private final Issues issues;
+  private final Coverages coverages;
+  private final ChannelUses channels;
+  private final Programmes programmes;
   private final Clock clock;
 
   OverviewReading(
-      Summaries summaries, Selections selections, Periods periods, ReviewQueue queue, Issues issues, Clock clock) {
+      Summaries summaries, Coverages coverages, ChannelUses channels, Selections selections, Periods periods,
+      Programmes programmes, ReviewQueue queue, Issues issues, Clock clock) {
     this.summaries = summaries;
     this.selections = selections;
     this.periods = periods;
     this.queue = queue;
     this.issues = issues;
+    this.coverages = coverages;
+    this.channels = channels;
+    this.programmes = programmes;
     this.clock = clock;
   }
 
@@ -53,10 +66,12 @@ class OverviewReading {
    * @param issues outstanding ones of the schools that are looked at, today; none for readers of counts alone
    * @param byYear every year of the programme
    * @param bySchool the years chosen
+   * @param coverage the last of the years chosen
+   * @param channels the years chosen
    */
   record Found(
       PeriodAnswer answer, Optional<ReviewQueue.Waiting> waiting, List<Issues.Tally> issues, Summary byYear,
-      Summary byYearAndCategory, Summary bySchool) {
+      Summary byYearAndCategory, Summary bySchool, Coverage coverage, List<ChannelUse> channels) {
 
     /** Schools that have reports past their due day in the years chosen, and sent none. */
     long silent() {
@@ -68,6 +83,8 @@ class OverviewReading {
       return !byYear.rows().equals(earlier.byYear.rows())
           || !byYearAndCategory.rows().equals(earlier.byYearAndCategory.rows())
           || !bySchool.rows().equals(earlier.bySchool.rows())
+          || !coverage.years().equals(earlier.coverage.years())
+          || !channels.equals(earlier.channels)
           || !issues.equals(earlier.issues);
     }
 
@@ -120,7 +137,13 @@ class OverviewReading {
             .states(IssueFilter.OUTSTANDING).places(chosen.ward(), chosen.level())),
         summaries.of(scope, ever.by(Dimension.YEAR)),
         summaries.of(scope, ever.by(Dimension.YEAR, Dimension.CATEGORY)),
-        summaries.of(scope, chosen.by(Dimension.SCHOOL)));
+        summaries.of(scope, chosen.by(Dimension.SCHOOL)),
+        coverages.of(person, chosen.years(chosen.to(), chosen.to())),
+        channels.of(scope, chosen));
+  }
+
+  List<Target> targets() {
+    return programmes.targets();
   }
 
   private Summary.Reports reports(Scope scope, SummaryFilter filter) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -54,6 +55,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
   private final Div answer = new Div();
   private final FilterBar filters;
   private final Div tiles = new Div();
+  private final Channels channels = new Channels();
   private final YearCharts charts = new YearCharts(person.scope());
   private final IssueAges ages = new IssueAges();
   private final SchoolPanel schools;
@@ -79,7 +81,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
       add(new PageHeader(Words.text("overview.title")),
           new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
-      add(answer, filters, tiles, new Panel(Words.text("overview.years"), charts), ages, this.schools);
+      add(answer, filters, tiles, new Panel(Words.text("overview.years"), charts, channels), ages, this.schools);
     }
   }
 
@@ -116,8 +118,9 @@ class OverviewView extends Page implements BeforeEnterObserver {
     answer.add(header(found, found), standing(found));
     filters.show(address.selection());
     tiles.removeAll();
-    tiles.add(tiles(found));
+    tiles.add(tiles(found), shares(found));
     charts.show(found.byYear(), found.byYearAndCategory(), address.selection());
+    channels.show(found.channels(), address.selection(), years(address.selection()), person.scope());
     ages.show(found.issues(), address.selection());
     schools.show(found.bySchool(), address);
   }
@@ -181,6 +184,16 @@ class OverviewView extends Page implements BeforeEnterObserver {
     found.unfinished(selection).ifPresent(year -> kind.add(
         " " + Words.text("overview.unfinished", years(selection.years(year, year)))));
     return new Panel(years(selection), kind, new Tiles(selection, person.scope(), found.bySchool(), compared));
+  }
+
+  /** What was reached in the last of the years chosen, beside the programme's targets. */
+  private Panel shares(OverviewReading.Found found) {
+    int year = address.selection().to();
+    var selection = address.selection().years(year, year);
+    var way = new Anchor(selection.address("horizon"), Words.text("overview.shares.horizon"));
+    way.getElement().setAttribute("router-link", true);
+    return new Panel(Words.text("overview.shares", year(selection, year)),
+        new ShareTiles(found.coverage(), reading.targets(), selection, person.scope()), new Paragraph(way));
   }
 
   private static String years(Selection selection) {

@@ -45,11 +45,9 @@ import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
+import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.chart.CellLinks;
-import vn.mangnon.ui.chart.Chart;
-import vn.mangnon.ui.chart.ChartFigure;
 import vn.mangnon.ui.chart.DataTable;
-import vn.mangnon.ui.chart.Ink;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
@@ -70,7 +68,6 @@ class SchoolView extends Page implements BeforeEnterObserver {
   private static final List<Figure> BY_YEAR = List.of(
       Figure.REPORTS_DUE, Figure.REPORTS_RECEIVED, Figure.REPORTS_ON_TIME, Figure.REPORTS_LATE, Figure.REPORTS_ACCEPTED,
       Figure.ACTIVITIES, Figure.ATTENDANCES, Figure.TRAINING_CLASSES, Figure.PEOPLE_TRAINED, Figure.ISSUES_OPEN);
-  private static final List<Figure> DRAWN = List.of(Figure.ACTIVITIES, Figure.TRAINING_CLASSES);
   private static final int ISSUES_SHOWN = 10;
 
   private final Schools schools;
@@ -189,11 +186,11 @@ class SchoolView extends Page implements BeforeEnterObserver {
   private Component figures(School school) {
     Summary summary = summaries.of(person.scope(), ofSchool(school).by(Dimension.YEAR));
     var selection = Selection.EVERYTHING.school(Optional.of(school.code()));
-    var chart = new Chart(ChartFigure.groupedBars(
-        table("school.chart", summary, DRAWN), Words.text("school.chart.explanation"), Ink.of(DRAWN)));
-    chart.opens(links(summary, selection, DRAWN));
+    var beside = new BesideLevel(
+        school, summary, summaries.besideLevel(person.scope(), school.id(), YearKind.CALENDAR), readsLines,
+        person.schools().isEmpty());
     return new Panel(Words.text("school.figures"),
-        chart, new DataTable(table("school.figures", summary, BY_YEAR)).link(links(summary, selection, BY_YEAR)));
+        beside, new DataTable(table("school.figures", summary, BY_YEAR)).link(links(summary, selection, BY_YEAR)));
   }
 
   private static Table table(String title, Summary summary, List<Figure> figures) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
+import vn.mangnon.report.Channel;
+import vn.mangnon.summary.ChannelUse;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Share;
 import vn.mangnon.summary.SummaryFilter;
@@ -127,6 +129,16 @@ public record Selection(
     return Optional.of(school.map(code -> "schools/" + code).orElseGet(() -> bySchool(share)));
   }
 
+  /** Where the reports that name a channel are, for this reader. */
+  public Optional<String> behind(Channel channel, Scope reader) {
+    return Optional.of(reader.equals(Scope.AGGREGATES) ? bySchool(channel) : address("lines", ChannelUse.path(channel)));
+  }
+
+  /** The address of the reports that name a channel, school by school. */
+  public String bySchool(Channel channel) {
+    return address("overview/by-school", ChannelUse.path(channel));
+  }
+
   /** The address of the same share, school by school. */
   public String bySchool(Share share) {
     var parameters = parameters();
@@ -135,8 +147,12 @@ public record Selection(
   }
 
   private String address(String view, Figure figure) {
+    return address(view, figure.path());
+  }
+
+  private String address(String view, String figure) {
     var parameters = parameters();
-    parameters.put("figure", figure.path());
+    parameters.put("figure", figure);
     return address(view, parameters);
   }
 

@@ -1,0 +1,53 @@
+package vn.mangnon.ui.overview;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.organisation.Scope;
+import vn.mangnon.shared.Table;
+import vn.mangnon.summary.ChannelUse;
+import vn.mangnon.ui.chart.Chart;
+import vn.mangnon.ui.chart.ChartFigure;
+import vn.mangnon.ui.chart.Ink;
+import vn.mangnon.ui.shell.Selection;
+import vn.mangnon.ui.shell.Words;
+
+/** The channels through which schools spoke, the most used first. */
+class Channels extends Div {
+
+  /** @param years the years chosen, in words */
+  void show(List<ChannelUse> uses, Selection selection, String years, Scope reader) {
+    removeAll();
+    var sorted = uses.stream().sorted(Comparator.comparing(ChannelUse::reports).reversed()).toList();
+    long received = uses.getFirst().received();
+    if (received > 0) {
+      var figure = ChartFigure.lyingBars(
+          table(sorted, years), Words.text("overview.channels.means", received), List.of(Ink.COMMUNICATION));
+      add(new Chart(figure).opens((row, column) -> column == 0 || row < 0
+          ? Optional.empty()
+          : selection.behind(sorted.get(row).channel(), reader)));
+    }
+  }
+
+  private static Table table(List<ChannelUse> uses, String years) {
+    return new Table(
+        Words.text("overview.channels", years),
+        List.of(
+            new Table.Column(Words.text("overview.channels.channel"), Table.Type.TEXT),
+            new Table.Column(Words.text("overview.channels.reports"), Table.Type.COUNT),
+            new Table.Column(Words.text("overview.channels.share"), Table.Type.SHARE)),
+        uses.stream().map(Channels::row).toList(),
+        List.of());
+  }
+
+  private static List<@Nullable Object> row(ChannelUse use) {
+    var row = new ArrayList<@Nullable Object>();
+    row.add(Words.name(use.channel()));
+    row.add(use.reports());
+    row.add((double) use.reports() / use.received());
+    return row;
+  }
+}
