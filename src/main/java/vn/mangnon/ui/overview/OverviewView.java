@@ -67,6 +67,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
       OverviewReading reading, FigureChanges changes, SummaryDownloads downloads, Schools schools,
       Selections selections) {
     super("overview.title");
+    tiles.addClassName("overview-figures");
     this.reading = reading;
     this.changes = changes;
     this.downloads = downloads;

@@ -44,7 +44,7 @@ class ShareTiles extends Div {
   }
 
   private static String against(Target target, Coverage.Ratio ratio) {
-    String wanted = Words.text("overview.shares.target", Words.name(target.tier()), target.byYear(),
+    String wanted = Words.text("overview.shares.target", Words.name(target.tier()), String.valueOf(target.byYear()),
         Words.name(target.comparison()), Numbers.share(target.percent().movePointLeft(2)));
     return ratio.share()
         .map(share -> wanted + " " + Words.text(target.isMetBy(share) ? "overview.shares.met" : "overview.shares.not-met"))

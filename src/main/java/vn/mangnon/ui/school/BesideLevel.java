@@ -46,7 +46,8 @@ class BesideLevel extends Div {
     this.ofSeveralSchools = ofSeveralSchools;
     addClassName("beside-level");
     SHOWN.forEach(figure -> add(new Chart(
-            ChartFigure.groupedBars(table(figure), Words.text("school.beside.means"), List.of(Ink.of(figure), Ink.DUE)))
+            ChartFigure.groupedBars(table(figure), Words.text("school.beside.means"), List.of(Ink.of(figure), Ink.DUE))
+            .withMissing(Words.text("overview.not-known")))
         .opens(links(figure))));
   }
 
