@@ -33,7 +33,7 @@ record SummaryJson(OffsetDateTime asOf, SummaryParameters.Echo filter, List<Row>
       @Nullable Reports reports, Counted counted, @Nullable Long activities, @Nullable Long sessions,
       @Nullable Long attendances, Trainings trainings, Issues issues) {}
 
-  record Reports(int due, int received, int onTime, int late, int missing, int accepted) {}
+  record Reports(int due, int received, int onTime, int late, int missing, int awaited, int accepted) {}
 
   record Counted(int received, int due) {}
 
@@ -65,7 +65,7 @@ record SummaryJson(OffsetDateTime asOf, SummaryParameters.Echo filter, List<Row>
         figures.reports()
             .map(reports -> new Reports(
                 reports.due(), reports.received(), reports.onTime(), reports.late(), reports.missing(),
-                reports.accepted()))
+                reports.awaited(), reports.accepted()))
             .orElse(null),
         new Counted(figures.counted().received(), figures.counted().due()),
         known(figures.activities()), known(figures.sessions()), known(figures.attendances()),

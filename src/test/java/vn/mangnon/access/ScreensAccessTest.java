@@ -65,6 +65,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("sign-in", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("setup/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("overview", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("horizon", Rule.of(EVERYBODY)),
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
       Map.entry("lines", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("schools", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),

@@ -62,7 +62,8 @@ class SummaryCallsTest {
   @Test
   void figuresAreNullWhereNobodyReportedAndZeroWhereNothingWasReportedAsNone() {
     assertThat(ofNobody.get("total")).isEqualTo(JSON.readTree("""
-        {"reports": {"due": 0, "received": 0, "onTime": 0, "late": 0, "missing": 0, "accepted": 0},
+        {"reports": {"due": 0, "received": 0, "onTime": 0, "late": 0, "missing": 0, "awaited": 0,
+                     "accepted": 0},
          "counted": {"received": 0, "due": 0}, "activities": null, "sessions": null, "attendances": null,
          "trainings": {"classes": null, "people": null},
          "issues": {"raised": null, "resolved": null, "reopened": null, "open": null}}"""));
@@ -71,10 +72,11 @@ class SummaryCallsTest {
     assertThat(summary.get("filter")).isEqualTo(JSON.readTree("""
         {"from": 2024, "to": 2024, "calendar": "calendar", "by": ["school", "year"], "state": "received"}"""));
     String received = """
-        {"reports": {"due": %d, "received": 1, "onTime": 0, "late": 1, "missing": %d, "accepted": 0},
+        {"reports": {"due": %1$d, "received": 1, "onTime": 0, "late": 1, "missing": %2$d, "awaited": %2$d,
+                     "accepted": 0},
          "counted": {"received": 1, "due": %1$d}, "activities": 2, "sessions": 3, "attendances": 1240,
          "trainings": {"classes": 2, "people": 41},
-         "issues": {"raised": 1, "resolved": 0, "reopened": 0, "open": 1}%s}""";
+         "issues": {"raised": 1, "resolved": 0, "reopened": 0, "open": 1}%3$s}""";
     assertThat(summary.get("total")).isEqualTo(JSON.readTree(received.formatted(2, 1, "")));
     assertThat(summary.at("/rows")).hasSize(2);
     assertThat(row(summary, reporting)).isEqualTo(JSON.readTree(received.formatted(1, 0, """
