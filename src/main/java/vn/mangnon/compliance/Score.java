@@ -29,6 +29,11 @@ public record Score(
     return met + late + notMet;
   }
 
+  /** All verdicts. */
+  public int count() {
+    return due() + notYetDue + notApplicable;
+  }
+
   public int of(Verdict verdict) {
     return switch (verdict) {
       case MET -> met;

@@ -31,5 +31,16 @@ public record Scores(LocalDate asOf, ComplianceFilter filter, List<Row> rows, Ro
       OptionalInt year,
       Optional<String> obligation,
       Score score,
-      Optional<Band> band) {}
+      Optional<Band> band) {
+
+    static Row total(Score score) {
+      return new Row(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(),
+          Optional.empty(), score, Optional.empty());
+    }
+
+    Row in(Grading grading) {
+      return new Row(school, ward, level, period, year, obligation, score, grading.of(score));
+    }
+  }
 }
