@@ -26,6 +26,10 @@ class Questions {
     this.clock = clock;
   }
 
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   Question of(ComplianceFilter filter) {
     return of(filter, Optional.empty());
   }
@@ -39,7 +43,7 @@ class Questions {
         .filter(obligation -> filter.obligation().map(obligation.id()::equals).orElse(true))
         .toList();
     return new Question(
-        filter, wanted, periods, filter.asOf().orElseGet(() -> LocalDate.now(clock)), aggregations());
+        filter, wanted, periods, filter.asOf().orElseGet(this::today), aggregations());
   }
 
   private Map<String, Aggregation> aggregations() {
