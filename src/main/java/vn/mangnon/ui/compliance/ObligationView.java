@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.compliance.Obligation;
 import vn.mangnon.compliance.ObligationRegister;
+import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.shared.Rejection;
@@ -45,6 +47,7 @@ class ObligationView extends Page implements BeforeEnterObserver, BeforeLeaveObs
 
   private final ObligationRegister register;
   private final Programmes programmes;
+  private final Map<String, Indicator> indicators;
   private final CheckWords words;
   private final LocalDate today;
   private final Person person = CurrentPerson.get();
@@ -54,7 +57,8 @@ class ObligationView extends Page implements BeforeEnterObserver, BeforeLeaveObs
     super("obligations.title");
     this.register = register;
     this.programmes = programmes;
-    words = new CheckWords(programmes.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())));
+    indicators = programmes.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+    words = new CheckWords(indicators);
     today = LocalDate.now(clock);
   }
 
@@ -88,6 +92,9 @@ class ObligationView extends Page implements BeforeEnterObserver, BeforeLeaveObs
       add(changing);
     } else {
       add(header(obligation), about(obligation));
+    }
+    if (person.scope().equals(Scope.EVERYTHING)) {
+      add(new ObligationHistory(register.history(person, obligation.id()), indicators));
     }
   }
 
