@@ -19,6 +19,10 @@ import java.util.concurrent.TimeUnit;
 final class RunningApp implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final Path PACKAGED = Path.of("target", "mangnon.jar");
+  private static final Path UNPACKED = Path.of("target", "running-app");
+  private static final Path LOADED_CLASSES = UNPACKED.resolve("mangnon.aot");
 
   private final Path data;
   private final int port;
@@ -33,6 +37,30 @@ final class RunningApp implements AutoCloseable {
         "--server.port=" + port, "--mangnon.data=" + data.toAbsolutePath(), "--mangnon.demo.schools=" + schools));
     this.options.addAll(List.of(options));
     this.process = start();
+  }
+
+  /** As the launcher does it: unpacked, and with the classes of one start kept, each further start takes half the time. */
+  private static synchronized void unpackOnce() throws IOException {
+    if (Files.exists(LOADED_CLASSES)
+        && Files.getLastModifiedTime(LOADED_CLASSES).compareTo(Files.getLastModifiedTime(PACKAGED)) > 0) {
+      return;
+    }
+    run("-Djarmode=tools", "-jar", PACKAGED.toString(), "extract", "--destination", UNPACKED.toString(), "--force");
+    Path trial = Files.createTempDirectory(Path.of("target"), "trial-");
+    run("-XX:AOTCacheOutput=" + LOADED_CLASSES, "-Dspring.context.exit=onRefresh", "-jar",
+        UNPACKED.resolve("mangnon.jar").toString(), "--server.port=0", "--mangnon.data=" + trial.toAbsolutePath(),
+        "--mangnon.demo.enabled=false");
+    killDatabase(trial);
+  }
+
+  private static void run(String... arguments) throws IOException {
+    var command = new ArrayList<>(List.of(JAVA, "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of(arguments));
+    new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   String url() {
@@ -54,6 +82,10 @@ final class RunningApp implements AutoCloseable {
 
   /** kill -9 of PostgreSQL alone, which the application starts again. */
   void killDatabase() throws IOException {
+    killDatabase(data);
+  }
+
+  private static void killDatabase(Path data) throws IOException {
     Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
     long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     ProcessHandle.of(postmaster).ifPresent(server -> {
@@ -69,9 +101,10 @@ final class RunningApp implements AutoCloseable {
 
   private Process start() {
     try {
+      unpackOnce();
       var command = new ArrayList<>(List.of(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "--enable-native-access=ALL-UNNAMED", "-jar", "target/mangnon.jar"));
+          JAVA, "--enable-native-access=ALL-UNNAMED", "-XX:AOTCache=" + LOADED_CLASSES, "-jar",
+          UNPACKED.resolve("mangnon.jar").toString()));
       command.addAll(options);
       Files.createDirectories(data);
       Process started = new ProcessBuilder(command)
