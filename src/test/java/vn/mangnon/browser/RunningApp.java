@@ -22,7 +22,6 @@ final class RunningApp implements AutoCloseable {
   private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final Path PACKAGED = Path.of("target", "mangnon.jar");
   private static final Path UNPACKED = Path.of("target", "running-app");
-  private static final Path LOADED_CLASSES = UNPACKED.resolve("mangnon.aot");
 
   private final Path data;
   private final int port;
@@ -39,26 +38,16 @@ final class RunningApp implements AutoCloseable {
     this.process = start();
   }
 
-  /** As the launcher does it: unpacked, and with the classes of one start kept, each further start takes half the time. */
+  /** Unpacked, and quickly compiled rather than well, it starts with a third of the work: tests start it often. */
   private static synchronized void unpackOnce() throws IOException {
-    if (Files.exists(LOADED_CLASSES)
-        && Files.getLastModifiedTime(LOADED_CLASSES).compareTo(Files.getLastModifiedTime(PACKAGED)) > 0) {
+    Path unpacked = UNPACKED.resolve(PACKAGED.getFileName());
+    // unpacking keeps the time at which it was packaged
+    if (Files.exists(unpacked) && Files.getLastModifiedTime(unpacked).equals(Files.getLastModifiedTime(PACKAGED))) {
       return;
     }
-    run("-Djarmode=tools", "-jar", PACKAGED.toString(), "extract", "--destination", UNPACKED.toString(), "--force");
-    Path trial = Files.createTempDirectory(Path.of("target"), "trial-");
-    run("-XX:AOTCacheOutput=" + LOADED_CLASSES, "-Dspring.context.exit=onRefresh", "-jar",
-        UNPACKED.resolve("mangnon.jar").toString(), "--server.port=0", "--mangnon.data=" + trial.toAbsolutePath(),
-        "--mangnon.demo.enabled=false");
-    killDatabase(trial);
-  }
-
-  private static void run(String... arguments) throws IOException {
-    var command = new ArrayList<>(List.of(JAVA, "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of(arguments));
-    new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+    new ProcessBuilder(
+            JAVA, "-Djarmode=tools", "-jar", PACKAGED.toString(), "extract", "--destination", UNPACKED.toString(), "--force")
+        .inheritIO()
         .start()
         .onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
@@ -82,10 +71,6 @@ final class RunningApp implements AutoCloseable {
 
   /** kill -9 of PostgreSQL alone, which the application starts again. */
   void killDatabase() throws IOException {
-    killDatabase(data);
-  }
-
-  private static void killDatabase(Path data) throws IOException {
     Path pidFile = data.resolve("postgres").resolve("postmaster.pid");
     long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     ProcessHandle.of(postmaster).ifPresent(server -> {
@@ -103,8 +88,8 @@ final class RunningApp implements AutoCloseable {
     try {
       unpackOnce();
       var command = new ArrayList<>(List.of(
-          JAVA, "--enable-native-access=ALL-UNNAMED", "-XX:AOTCache=" + LOADED_CLASSES, "-jar",
-          UNPACKED.resolve("mangnon.jar").toString()));
+          JAVA, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-jar",
+          UNPACKED.resolve(PACKAGED.getFileName()).toString()));
       command.addAll(options);
       Files.createDirectories(data);
       Process started = new ProcessBuilder(command)
