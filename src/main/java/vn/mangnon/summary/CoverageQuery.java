@@ -179,6 +179,7 @@ class CoverageQuery {
 
   static Condition places(SummaryFilter filter) {
     return filter.level().map(SCHOOL.LEVEL::eq).orElse(noCondition())
+        .and(filter.ownership().map(SCHOOL.OWNERSHIP::eq).orElse(noCondition()))
         .and(filter.ward().map(SCHOOL_SITE.WARD_ID::eq).orElse(noCondition()));
   }
 

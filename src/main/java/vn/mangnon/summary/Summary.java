@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.report.Category;
 
 /**
@@ -22,6 +23,7 @@ public record Summary(Instant asOf, SummaryFilter filter, List<Row> rows, Figure
       Optional<Unit> school,
       Optional<Unit> ward,
       Optional<Level> level,
+      Optional<Ownership> ownership,
       OptionalInt year,
       Optional<String> period,
       Optional<Category> category,

@@ -47,10 +47,16 @@ class FiguresTest {
       Set.of(Dimension.SCHOOL),
       Set.of(Dimension.SCHOOL, Dimension.YEAR),
       Set.of(Dimension.LEVEL, Dimension.YEAR),
+      Set.of(Dimension.OWNERSHIP),
+      Set.of(Dimension.OWNERSHIP, Dimension.YEAR),
+      Set.of(Dimension.OWNERSHIP, Dimension.CATEGORY),
       Set.of(Dimension.PERIOD),
       Set.of(Dimension.SCHOOL, Dimension.PERIOD),
       Set.of(Dimension.CATEGORY),
       Set.of(Dimension.CATEGORY, Dimension.YEAR));
+
+  private static final Set<Set<Dimension>> LINED =
+      Set.of(Set.of(), Set.of(Dimension.SCHOOL), Set.of(Dimension.OWNERSHIP));
 
   @Autowired Given given;
   @Autowired TestClock.Settable clock;
@@ -95,7 +101,8 @@ class FiguresTest {
   }
 
   private static final Summary.Row WHOLE = new Summary.Row(
-      Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(),
+      Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+      Optional.empty(),
       new Figures(
           Optional.empty(), new Summary.Counted(0, 0), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(),
           OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(),
@@ -105,6 +112,7 @@ class FiguresTest {
     SummaryFilter ofRow = filter
         .school(row.school().map(Summary.Unit::id))
         .level(row.level())
+        .ownership(row.ownership())
         .period(row.period().map(code -> periods.find(code).id()))
         .category(row.category())
         .years(row.year().orElse(filter.from()), row.year().orElse(filter.to()));
@@ -121,7 +129,7 @@ class FiguresTest {
         assertThat(shown.isPresent()).as("missing is not zero: " + where).isEqualTo(reported(district, ofRow));
       }
       // the lines are asked for one by one, so only of the sums that a screen shows first
-      if (counted.isPresent() && (filter.by().isEmpty() || filter.by().equals(Set.of(Dimension.SCHOOL)))) {
+      if (counted.isPresent() && LINED.contains(filter.by())) {
         assertThat(summaries.lines(Scope.EVERYTHING, figure, ofRow, 1, 0).total()).as("lines of " + where)
             .isEqualTo(counted.getAsLong());
       }
@@ -213,6 +221,7 @@ class FiguresTest {
   private static boolean matches(Pair pair, SummaryFilter filter) {
     return filter.school().map(pair.school().id()::equals).orElse(true)
         && filter.level().map(pair.level()::equals).orElse(true)
+        && filter.ownership().map(pair.school().ownership()::equals).orElse(true)
         && filter.period().map(pair.period().id()::equals).orElse(true);
   }
 

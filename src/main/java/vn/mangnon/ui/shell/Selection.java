@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
@@ -34,13 +35,14 @@ public record Selection(
     Optional<String> school,
     Optional<UUID> ward,
     Optional<Level> level,
+    Optional<Ownership> ownership,
     Optional<String> period,
     Optional<Category> category,
     boolean acceptedOnly) {
 
   public static final Selection EVERYTHING = new Selection(
       SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR, YearKind.CALENDAR, Optional.empty(), Optional.empty(),
-      Optional.empty(), Optional.empty(), Optional.empty(), false);
+      Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   public static Selection of(QueryParameters parameters) {
     return of(parameters, SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR);
@@ -57,41 +59,46 @@ public record Selection(
         parameters.getSingleParameter("school"),
         parameters.getSingleParameter("ward").flatMap(Selection::id),
         constant(Level.class, parameters, "level"),
+        constant(Ownership.class, parameters, "ownership"),
         parameters.getSingleParameter("period"),
         constant(Category.class, parameters, "category"),
         parameters.getSingleParameter("state").filter("accepted"::equals).isPresent());
   }
 
   public Selection years(int from, int to) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection calendar(YearKind calendar) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection school(Optional<String> school) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection ward(Optional<UUID> ward) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection level(Optional<Level> level) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
+  }
+
+  public Selection ownership(Optional<Ownership> ownership) {
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection period(Optional<String> period) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection category(Optional<Category> category) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection acceptedOnly(boolean acceptedOnly) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   /** The address of the lines behind a figure of this selection. */
@@ -179,6 +186,7 @@ public record Selection(
     school.ifPresent(code -> parameters.put("school", code));
     ward.ifPresent(id -> parameters.put("ward", id.toString()));
     level.ifPresent(chosen -> parameters.put("level", lower(chosen)));
+    ownership.ifPresent(chosen -> parameters.put("ownership", lower(chosen)));
     period.ifPresent(code -> parameters.put("period", code));
     category.ifPresent(chosen -> parameters.put("category", lower(chosen)));
     if (acceptedOnly) {

@@ -31,6 +31,7 @@ public class Selections {
         .school(selection.school().map(code -> schools.find(person.scope(), code)).map(School::id))
         .ward(selection.ward())
         .level(selection.level())
+        .ownership(selection.ownership())
         .period(selection.period().map(periods::find).map(Period::id))
         .category(selection.category())
         .acceptedOnly(selection.acceptedOnly());
@@ -45,6 +46,7 @@ public class Selections {
     selection.ward().flatMap(id -> wards(person).stream().filter(ward -> ward.id().equals(id)).findFirst())
         .ifPresent(ward -> parts.add(ward.name()));
     selection.level().ifPresent(level -> parts.add(Words.name(level)));
+    selection.ownership().ifPresent(ownership -> parts.add(Words.name(ownership)));
     selection.category().ifPresent(category -> parts.add(Words.name(category)));
     parts.add(Words.text(selection.acceptedOnly() ? "selection.accepted" : "selection.provisional"));
     return String.join(" · ", parts);
