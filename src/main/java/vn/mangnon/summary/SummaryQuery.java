@@ -199,7 +199,7 @@ class SummaryQuery {
   }
 
   /** Who runs a school stands in no read model; only those who ask for it pay for looking it up. */
-  private static Table<?> withOwner(SummaryFilter filter, Table<?> counted, Field<UUID> school) {
+  static Table<?> withOwner(SummaryFilter filter, Table<?> counted, Field<UUID> school) {
     return filter.by().contains(Dimension.OWNERSHIP) ? counted.join(SCHOOL).on(SCHOOL.ID.eq(school)) : counted;
   }
 

@@ -71,7 +71,7 @@ final class BalanceTable {
   private String name(Summary.Row row) {
     return switch (balance.by()) {
       case SCHOOL -> row.school().map(Summary.Unit::name).orElse("");
-      case WARD -> row.ward().map(Summary.Unit::name).orElseGet(() -> Words.text("issue.balance.no-ward"));
+      case WARD -> row.ward().map(Summary.Unit::name).orElseGet(() -> Words.text("selection.no-ward"));
       case LEVEL -> row.level().map(Words::name).orElse("");
       case OWNERSHIP -> row.ownership().map(Words::name).orElse("");
       case CATEGORY -> row.category().map(Words::name).orElse("");

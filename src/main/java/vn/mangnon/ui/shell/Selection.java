@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,11 @@ import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
 import vn.mangnon.summary.ChannelUse;
+import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Measure;
 import vn.mangnon.summary.Share;
+import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 
@@ -99,6 +103,30 @@ public record Selection(
 
   public Selection acceptedOnly(boolean acceptedOnly) {
     return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
+  }
+
+  /** What a group of this selection counts; empty where no address can say it, such as a ward that is not known. */
+  public Optional<Selection> narrowed(Summary.Group group, Collection<Dimension> by) {
+    if (by.contains(Dimension.WARD) && group.ward().isEmpty()) {
+      return Optional.empty();
+    }
+    var years = group.year().isPresent() ? years(group.year().getAsInt(), group.year().getAsInt()) : this;
+    return Optional.of(years
+        .school(group.school().map(Summary.Unit::code).or(() -> school))
+        .ward(group.ward().map(Summary.Unit::id).or(() -> ward))
+        .level(group.level().or(() -> level))
+        .ownership(group.ownership().or(() -> ownership))
+        .period(group.period().or(() -> period))
+        .category(group.category().or(() -> category)));
+  }
+
+  /** What is behind a measure for this reader; of a school's counts its page, where its lines are not for them. */
+  public Optional<String> behind(Measure measure, Share.Side side, Scope reader) {
+    return switch (measure) {
+      case Measure.OfFigure(Figure figure) ->
+          behind(figure, reader).or(() -> school.map(code -> "schools/" + code));
+      case Measure.OfShare(Share share) -> behind(share, side, reader);
+    };
   }
 
   /** The address of the lines behind a figure of this selection. */

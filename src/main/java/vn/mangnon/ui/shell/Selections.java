@@ -9,6 +9,11 @@ import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.shared.SchoolYear;
+import vn.mangnon.summary.Dimension;
+import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Measure;
+import vn.mangnon.summary.Share;
+import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 
@@ -61,6 +66,26 @@ public class Selections {
     return switch (calendar) {
       case CALENDAR -> String.valueOf(year);
       case SCHOOL -> new SchoolYear(year).label();
+    };
+  }
+
+  /** What a group is called by one of its dimensions. */
+  public String name(Dimension dimension, Summary.Group group, YearKind calendar) {
+    return switch (dimension) {
+      case SCHOOL -> group.school().map(Summary.Unit::name).orElse("");
+      case WARD -> group.ward().map(Summary.Unit::name).orElseGet(() -> Words.text("selection.no-ward"));
+      case LEVEL -> group.level().map(Words::name).orElse("");
+      case OWNERSHIP -> group.ownership().map(Words::name).orElse("");
+      case CATEGORY -> group.category().map(Words::name).orElse("");
+      case YEAR -> year(calendar, group.year().orElseThrow());
+      case PERIOD -> group.period().map(code -> Words.text(periods.find(code).label())).orElse("");
+    };
+  }
+
+  public static String name(Measure measure) {
+    return switch (measure) {
+      case Measure.OfFigure(Figure figure) -> Words.name(figure);
+      case Measure.OfShare(Share share) -> Words.name(share);
     };
   }
 
