@@ -41,6 +41,7 @@ import org.jooq.Record;
 import org.jooq.Row1;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -172,10 +173,15 @@ class SummaryQuery {
         .where(year.isNull().or(year.ge(filter.from())))
         .orderBy(
             SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE, WARD_UNIT.NAME, WARD_UNIT.CODE,
-            balanced.field(GROUP.get(Dimension.LEVEL)), balanced.field(GROUP.get(Dimension.OWNERSHIP)), year,
-            REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
+            levels(balanced.field(group(Dimension.LEVEL, String.class))),
+            balanced.field(GROUP.get(Dimension.OWNERSHIP)), year, REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
             balanced.field(GROUP.get(Dimension.CATEGORY)))
         .fetch();
+  }
+
+  /** As children go through them, not as they are spelled. */
+  static SortField<?> levels(Field<String> level) {
+    return level.sortAsc(Arrays.stream(Level.values()).map(Level::name).toList());
   }
 
   /** The columns of one part of the stack; what it does not know is null. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Score;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.chart.TablePanel;
@@ -29,7 +30,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** What goes to the city: every ward and every level in figures, to be read, printed and taken along. */
 @Route(CityView.VIEW)
-@Menu(order = 8, title = "city.title", icon = "building-2")
+@Menu(order = 8, title = "city.menu", icon = "building-2")
 @StyleSheet("theme/overview.css")
 @StyleSheet("theme/city.css")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR"})
@@ -85,13 +86,19 @@ class CityView extends Page implements BeforeEnterObserver {
             ? Words.text("city.answer.none")
             : Words.text("city.answer", reports.received(), reports.due(), reports.onTime() + onTime))
         .about(new Span(selections.words(person, selection)))
-        .support(Words.text("city.support", found.wards().schools().total().due(), found.wards().summary().rows().size(),
-            reports.missing()))
+        .support(Words.text(
+            "city.support", found.wards().schools().total().due(), wards(found.wards()), reports.missing()))
         .actions(print);
   }
 
+  /** In which a report was due; former ones are listed for what they left open. */
+  private static long wards(CityReading.Part part) {
+    return part.summary().rows().stream()
+        .filter(row -> row.figures().value(Figure.REPORTS_DUE).orElse(0) > 0).count();
+  }
+
   private Component figures(CityReading.Part part, Selection selection, String title) {
-    var list = new FigureList(part, selection, selections);
+    var list = new FigureList(part, selection, selections.naming(person));
     return new TablePanel(
         list.table(Words.text(title)), Words.text("city.figures.about"), list.links(person.scope()));
   }
@@ -99,7 +106,7 @@ class CityView extends Page implements BeforeEnterObserver {
   /** A share belongs to a year: the last of those chosen. */
   private Component shares(CityReading.Part part, Selection several, String title) {
     var selection = several.years(several.to(), several.to());
-    var list = new ShareList(part, selection, selections);
+    var list = new ShareList(part, selection, selections.naming(person));
     String year = Selections.year(selection.calendar(), selection.to());
     return new TablePanel(
         list.table(Words.text(title, year)), Words.text("city.shares.about", year), list.links(person.scope()));

@@ -17,9 +17,9 @@ import vn.mangnon.summary.Score;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.DataTable;
+import vn.mangnon.ui.shell.Naming;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** Reports, activities, classes and issues of each ward or level, over the totals. */
@@ -41,9 +41,9 @@ final class FigureList {
 
   private final CityReading.Part part;
   private final Selection selection;
-  private final Selections names;
+  private final Naming names;
 
-  FigureList(CityReading.Part part, Selection selection, Selections names) {
+  FigureList(CityReading.Part part, Selection selection, Naming names) {
     this.part = part;
     this.selection = selection;
     this.names = names;
@@ -59,7 +59,8 @@ final class FigureList {
         title, columns,
         part.summary().rows().stream()
             .map(row -> cells(
-                names.name(part.by(), row.group(), selection.calendar()), row.figures(), part.schools().of(row.group())))
+                names.name(part.by(), row.group(), selection.calendar()), row.figures(),
+                part.schools().of(row.group())))
             .toList(),
         cells(Words.text("city.total"), part.summary().total(), part.schools().total()));
   }
@@ -81,10 +82,16 @@ final class FigureList {
 
   private static @Nullable Object cell(Item item, Summary.Figures figures, Responding schools) {
     if (item == Item.SCHOOLS) {
-      return schools.due();
+      return schools.due() == 0 ? null : schools.due();
     }
-    OptionalLong value = figures.value(item.figure);
+    OptionalLong value = value(item, figures);
     return item == Item.ON_TIME ? onTime(value, figures) : value.isPresent() ? value.getAsLong() : null;
+  }
+
+  /** Of a ward to which no report belongs any more there is nothing to tell but what it left open. */
+  private static OptionalLong value(Item item, Summary.Figures figures) {
+    boolean due = figures.value(Figure.REPORTS_DUE).orElse(0) > 0;
+    return due || item == Item.OPEN ? figures.value(item.figure) : OptionalLong.empty();
   }
 
   private static @Nullable Object onTime(OptionalLong onTime, Summary.Figures figures) {
@@ -106,7 +113,7 @@ final class FigureList {
       Item item = Item.values()[column - 1];
       boolean total = DataTable.isTotal(row);
       Summary.Figures figures = total ? part.summary().total() : part.summary().rows().get(row).figures();
-      if (figures.value(item.figure).isEmpty()) {
+      if (value(item, figures).isEmpty()) {
         return Optional.empty();
       }
       Optional<Selection> narrowed = total

@@ -17,9 +17,9 @@ import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.DataTable;
+import vn.mangnon.ui.shell.Naming;
 import vn.mangnon.ui.shell.Ratios;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** What was reached of those concerned, in each ward or level; few children are kept from this reader. */
@@ -27,10 +27,10 @@ final class ShareList {
 
   private final CityReading.Part part;
   private final Selection selection;
-  private final Selections names;
+  private final Naming names;
 
   /** @param selection of one year */
-  ShareList(CityReading.Part part, Selection selection, Selections names) {
+  ShareList(CityReading.Part part, Selection selection, Naming names) {
     this.part = part;
     this.selection = selection;
     this.names = names;

@@ -32,6 +32,7 @@ import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
+import vn.mangnon.ui.shell.Naming;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Selections;
 
@@ -92,6 +93,7 @@ class CompareReading {
     Responders ofWhole = summaries.responding(scope, filter.by(by));
     Responders ofYears = summaries.responding(scope, filter.by(by, Dimension.YEAR));
     boolean plain = address.by() == Grouping.SCHOOL;
+    Naming names = selections.naming(person);
     var byYear = yearly.rows().stream().collect(Collectors.groupingBy(
         row -> row.group().only(Set.of(by)),
         Collectors.toMap(
@@ -101,7 +103,7 @@ class CompareReading {
     return new Found(
         whole.rows().stream()
             .map(row -> contender(
-                address, row.group(), Scores.of(figure, row.figures(), ofWhole.of(row.group()), plain),
+                address, names, row.group(), Scores.of(figure, row.figures(), ofWhole.of(row.group()), plain),
                 byYear.getOrDefault(row.group(), new TreeMap<>())))
             .toList(),
         Scores.of(figure, whole.total(), ofWhole.total(), false), address.selection());
@@ -111,6 +113,7 @@ class CompareReading {
   private Found shares(Person person, CompareAddress address, Set<UUID> named, Share share) {
     var coverage = coverages.of(person, selections.filter(person, address.selection()), address.by());
     int last = address.selection().to();
+    Naming names = selections.naming(person);
     var byGroup = coverage.rows().stream()
         .filter(row -> named.isEmpty() || named.contains(row.school().orElseThrow().id()))
         .collect(Collectors.groupingBy(
@@ -119,7 +122,8 @@ class CompareReading {
                 Coverage.Row::year, row -> Score.of(row.ratio(share)), (one, _) -> one, TreeMap::new)));
     return new Found(
         byGroup.entrySet().stream()
-            .map(of -> contender(address, of.getKey(), of.getValue().getOrDefault(last, Score.UNKNOWN), of.getValue()))
+            .map(of -> contender(
+                address, names, of.getKey(), of.getValue().getOrDefault(last, Score.UNKNOWN), of.getValue()))
             .toList(),
         named.isEmpty() ? Score.of(coverage.ratio(last, share)) : Score.UNKNOWN,
         address.selection().years(last, last));
@@ -131,10 +135,10 @@ class CompareReading {
         java.util.Optional.empty());
   }
 
-  private Contender contender(
-      CompareAddress address, Summary.Group group, Score score, SortedMap<Integer, Score> byYear) {
+  private static Contender contender(
+      CompareAddress address, Naming names, Summary.Group group, Score score, SortedMap<Integer, Score> byYear) {
     return new Contender(
-        group, selections.name(dimension(address.by()), group, address.selection().calendar()), score, byYear);
+        group, names.name(dimension(address.by()), group, address.selection().calendar()), score, byYear);
   }
 
   static Dimension dimension(Grouping by) {

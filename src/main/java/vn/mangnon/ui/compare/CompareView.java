@@ -76,7 +76,8 @@ class CompareView extends Page implements BeforeEnterObserver {
           Symbol.SCHOOL, Words.text("overview.schools.none-due"), Words.text("overview.schools.none-due.why")));
       return;
     }
-    evidence.add(new RankingTables(address, kind(found), ranking, found.selection(), person.scope()), years(found, ranking));
+    evidence.add(
+        new RankingTables(address, kind(found), ranking, found.selection(), person.scope()), years(found, ranking));
   }
 
   private PageHeader header(CompareReading.Found found, Ranking<Contender> ranking) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ class RankingTables extends Div {
     this.reader = reader;
     addClassName("ranking");
     if (!ranking.places().isEmpty()) {
-      add(new TablePanel(ranked(ranking), Words.text("compare.ranking." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+      add(new TablePanel(
+          ranked(ranking), Words.text("compare.ranking." + kind.name().toLowerCase(Locale.ROOT)),
           links(ranking.places().stream().map(Ranking.Place::of).toList(), VALUE)));
     }
     if (!ranking.small().isEmpty()) {

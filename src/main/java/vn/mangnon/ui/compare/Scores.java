@@ -7,8 +7,8 @@ import vn.mangnon.summary.Score;
 import vn.mangnon.summary.Summary;
 
 /**
- * Makes groups of different size comparable: reports are told out of those that are due, what they count for each school
- * that reported; of a single school the count itself.
+ * Makes groups of different size comparable: reports are told out of those that are due, what they count for each
+ * school that reported; of a single school the count itself.
  */
 final class Scores {
 

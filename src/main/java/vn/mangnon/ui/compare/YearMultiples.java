@@ -94,7 +94,8 @@ class YearMultiples {
   private Table table() {
     var years = IntStream.rangeClosed(address.selection().from(), address.selection().to()).boxed().toList();
     Score.Kind kind = contenders.stream().flatMap(of -> of.byYear().values().stream())
-        .filter(score -> score.footing() != Score.Footing.UNKNOWN).map(Score::kind).findFirst().orElse(Score.Kind.PLAIN);
+        .filter(score -> score.footing() != Score.Footing.UNKNOWN)
+        .map(Score::kind).findFirst().orElse(Score.Kind.PLAIN);
     var columns = new ArrayList<Table.Column>();
     columns.add(new Table.Column(Words.name(address.by()), Table.Type.TEXT));
     years.forEach(year -> columns.add(new Table.Column(

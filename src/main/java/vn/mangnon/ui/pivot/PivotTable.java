@@ -20,6 +20,7 @@ import vn.mangnon.summary.Summary.Group;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.DataTable;
 import vn.mangnon.ui.chart.SmallMultiples;
+import vn.mangnon.ui.shell.Naming;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Ratios;
 import vn.mangnon.ui.shell.Selection;
@@ -31,10 +32,10 @@ final class PivotTable {
 
   private final Pivot pivot;
   private final Selection selection;
-  private final Selections names;
+  private final Naming names;
 
   /** @param selection what was counted */
-  PivotTable(Pivot pivot, Selection selection, Selections names) {
+  PivotTable(Pivot pivot, Selection selection, Naming names) {
     this.pivot = pivot;
     this.selection = selection.years(pivot.filter().from(), pivot.filter().to());
     this.names = names;

@@ -116,7 +116,7 @@ class PivotView extends Page implements BeforeEnterObserver {
 
   private void show(Pivot pivot) {
     var selection = address.selection().years(pivot.filter().from(), pivot.filter().to());
-    var table = new PivotTable(pivot, selection, selections);
+    var table = new PivotTable(pivot, selection, selections.naming(person));
     answer.add(header(pivot, table, selection));
     if (pivot.rows().isEmpty() || pivot.columns().isEmpty()) {
       result.add(new EmptyState(

@@ -2,6 +2,7 @@ package vn.mangnon.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.School;
@@ -9,11 +10,9 @@ import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.shared.SchoolYear;
-import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Measure;
 import vn.mangnon.summary.Share;
-import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 
@@ -69,17 +68,11 @@ public class Selections {
     };
   }
 
-  /** What a group is called by one of its dimensions. */
-  public String name(Dimension dimension, Summary.Group group, YearKind calendar) {
-    return switch (dimension) {
-      case SCHOOL -> group.school().map(Summary.Unit::name).orElse("");
-      case WARD -> group.ward().map(Summary.Unit::name).orElseGet(() -> Words.text("selection.no-ward"));
-      case LEVEL -> group.level().map(Words::name).orElse("");
-      case OWNERSHIP -> group.ownership().map(Words::name).orElse("");
-      case CATEGORY -> group.category().map(Words::name).orElse("");
-      case YEAR -> year(calendar, group.year().orElseThrow());
-      case PERIOD -> group.period().map(code -> Words.text(periods.find(code).label())).orElse("");
-    };
+  /** What the groups of that person's figures are called, as it is today. */
+  public Naming naming(Person person) {
+    return new Naming(
+        schools.formerWards(person.scope()),
+        periods.list().stream().collect(Collectors.toMap(Period::code, Period::label)));
   }
 
   public static String name(Measure measure) {
