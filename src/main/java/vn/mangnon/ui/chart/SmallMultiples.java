@@ -18,6 +18,9 @@ import vn.mangnon.ui.shell.Words;
 @StyleSheet("theme/multiples.css")
 public class SmallMultiples extends Div {
 
+  /** Signs of a school year: longer labels need bars with more room. */
+  private static final int LONGEST_NARROW = 9;
+
   /**
    * @param label what stands below it, such as a year
    * @param number in words
@@ -33,6 +36,8 @@ public class SmallMultiples extends Div {
     addClassName("multiples");
     double highest = groups.stream().flatMap(group -> group.bars().stream())
         .mapToDouble(bar -> bar.value().orElse(0)).max().orElse(0);
+    setClassName("wide", groups.stream().flatMap(group -> group.bars().stream())
+        .anyMatch(bar -> bar.label().length() > LONGEST_NARROW));
     getElement().getStyle().set("--ink", ink.css());
     getElement().setAttribute("role", "list").setAttribute("aria-label", caption);
     getElement().setProperty("innerHTML", groups.stream()

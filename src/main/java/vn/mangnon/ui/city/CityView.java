@@ -84,7 +84,7 @@ class CityView extends Page implements BeforeEnterObserver {
         ? "" : " (" + Numbers.share(reports.onTime(), reports.due()) + ")";
     return new PageHeader(reports.due() == 0
             ? Words.text("city.answer.none")
-            : Words.text("city.answer", reports.received(), reports.due(), reports.onTime() + onTime))
+            : Words.text("city.answer", reports.received(), reports.due(), Numbers.count(reports.onTime()) + onTime))
         .about(new Span(selections.words(person, selection)))
         .support(Words.text(
             "city.support", found.wards().schools().total().due(), wards(found.wards()), reports.missing()))

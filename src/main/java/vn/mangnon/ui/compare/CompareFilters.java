@@ -25,7 +25,7 @@ class CompareFilters extends Div {
 
   CompareFilters(Person person, Schools known, CompareAddress address, Consumer<CompareAddress> chosen) {
     this.shown = address;
-    addClassNames("filters", "compare-filters");
+    addClassName("compare-filters");
     measure.setLabel(Words.text("compare.measure"));
     measure.setItems(Measure.all());
     measure.setItemLabelGenerator(Selections::name);

@@ -61,7 +61,7 @@ final class PivotTable {
   Table table() {
     var columns = new ArrayList<Column>();
     if (pivot.layout().rows().isEmpty()) {
-      columns.add(new Column("", Type.TEXT));
+      columns.add(new Column(Words.text("pivot.measure"), Type.TEXT));
     }
     pivot.layout().rows().forEach(dimension -> columns.add(new Column(Words.name(dimension), Type.TEXT)));
     Type type = pivot.measure() instanceof Measure.OfShare ? Type.SHARE : Type.COUNT;
