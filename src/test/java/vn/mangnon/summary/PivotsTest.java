@@ -51,7 +51,7 @@ class PivotsTest {
   @Autowired Pivots pivots;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(101, 100 + Integer.getInteger("mangnon.seeds", 6));
+    return LongStream.rangeClosed(101, 100 + Integer.getInteger("mangnon.seeds", 3));
   }
 
   @ParameterizedTest(name = "seed {0}")
