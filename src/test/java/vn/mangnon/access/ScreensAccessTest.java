@@ -66,6 +66,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("setup/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("overview", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("horizon", Rule.of(EVERYBODY)),
+      Map.entry("compare", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("city", Rule.of(and(OFFICES, CITY_VIEWER))),
+      Map.entry("pivot", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
       Map.entry("lines", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("schools", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
@@ -205,7 +208,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       case "issues/request" -> address + "?school=" + side.school().code();
       case "issues/balance", "issues/behind" ->
           address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
-      case "overview", "schools" -> address + "?ward=" + side.school().ward();
+      case "compare" -> address + "?by=school&measure=activities&ward=" + side.school().ward();
+      case "pivot" -> address + "?rows=school&columns=year&ward=" + side.school().ward();
+      case "overview", "schools", "city" -> address + "?ward=" + side.school().ward();
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;
     };

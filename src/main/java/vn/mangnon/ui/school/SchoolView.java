@@ -190,7 +190,8 @@ class SchoolView extends Page implements BeforeEnterObserver {
         school, summary, summaries.besideLevel(person.scope(), school.id(), YearKind.CALENDAR), readsLines,
         person.schools().isEmpty());
     return new Panel(Words.text("school.figures"),
-        beside, new DataTable(table("school.figures", summary, BY_YEAR)).link(links(summary, selection, BY_YEAR)));
+        beside, new DataTable(table("school.figures", summary, BY_YEAR))
+            .link(links(summary, selection, BY_YEAR)).downloadable());
   }
 
   private static Table table(String title, Summary summary, List<Figure> figures) {
@@ -244,7 +245,7 @@ class SchoolView extends Page implements BeforeEnterObserver {
         IntStream.rangeClosed(SummaryFilter.FIRST_YEAR, SchoolYear.of(today).start())
             .mapToObj(year -> headcount(new SchoolYear(year), Optional.ofNullable(counts.get(year))))
             .toList(),
-        List.of()));
+        List.of())).downloadable();
   }
 
   private static List<@Nullable Object> headcount(SchoolYear year, Optional<Headcount> headcount) {
