@@ -66,6 +66,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("setup/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("overview", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("horizon", Rule.of(EVERYBODY)),
+      Map.entry("overview/heat-map", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
       Map.entry("lines", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("schools", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
@@ -205,7 +206,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       case "issues/request" -> address + "?school=" + side.school().code();
       case "issues/balance", "issues/behind" ->
           address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
-      case "overview", "schools" -> address + "?ward=" + side.school().ward();
+      case "overview", "overview/heat-map", "schools" -> address + "?ward=" + side.school().ward();
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;
     };
