@@ -41,6 +41,7 @@ export class MangnonChart extends LitElement {
     }
     #plot {
       width: 100%;
+      min-height: var(--chart-height, 20rem);
       border-radius: var(--vaadin-radius-m);
     }
     #plot:focus-visible {

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.School;
@@ -78,7 +79,9 @@ class OverviewView extends Page implements BeforeEnterObserver {
       add(new PageHeader(Words.text("overview.title")),
           new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
-      add(answer, filters, tiles, new Panel(Words.text("overview.years"), charts, channels), ages, this.schools);
+      var years = new Panel(Words.text("overview.years"), charts, channels);
+      Stream.of(years, ages, this.schools).forEach(part -> part.addClassName("overview-later"));
+      add(answer, filters, tiles, years, ages, this.schools);
       Following.follow(this, changes, this::follow);
     }
   }
