@@ -61,7 +61,7 @@ class HeatMap extends HTMLElement {
     this.scroller.className = 'heat-scroll';
     this.scroller.tabIndex = -1;
     this.table.setAttribute('role', 'grid');
-    this.table.append(...['thead', 'tbody', 'tfoot'].map((part) => document.createElement(part)));
+    this.table.append(...['colgroup', 'thead', 'tbody', 'tfoot'].map((part) => document.createElement(part)));
     this.said.className = 'heat-said';
     this.said.ariaHidden = 'true';
     this.scroller.append(this.table);
@@ -90,6 +90,9 @@ class HeatMap extends HTMLElement {
     this.table.ariaLabel = head.caption;
     this.table.setAttribute('aria-rowcount', String(head.count + 3));
     this.table.setAttribute('aria-colcount', String(head.columns.length + 1));
+    // widths that no content decides cost no measuring of thousands of cells
+    this.table.style.setProperty('--columns', String(head.columns.length));
+    this.table.querySelector('colgroup')!.innerHTML = `<col><col span="${head.columns.length}">`;
     this.table.tHead!.innerHTML = headings(head);
     this.draw();
     if (another) {

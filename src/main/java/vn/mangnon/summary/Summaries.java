@@ -2,6 +2,7 @@ package vn.mangnon.summary;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,15 @@ public class Summaries {
     LocalDate today = LocalDate.now(clock);
     var found = query.find(scope, filter, today);
     return new Summary(clock.instant(), filter, found.rows(), found.total());
+  }
+
+  /** The same figures by category too, whose total is that of {@code whole}. */
+  public Summary byCategory(Scope scope, Summary whole) {
+    var by = EnumSet.of(Dimension.CATEGORY);
+    by.addAll(whole.filter().by());
+    var filter = whole.filter().by(by.toArray(Dimension[]::new));
+    return new Summary(
+        clock.instant(), filter, query.rows(scope, filter, LocalDate.now(clock)), whole.total());
   }
 
   /** The lines whose values add up to the figure under that filter, by school and period. */

@@ -59,7 +59,7 @@ class OverviewBenchmark {
       Map<String, Runnable> queries = new LinkedHashMap<>();
       queries.put("by-year", () -> summaries.find(Scope.EVERYTHING, EVER.by(Dimension.YEAR), today));
       queries.put("by-year-and-category",
-          () -> summaries.find(Scope.EVERYTHING, EVER.by(Dimension.YEAR, Dimension.CATEGORY), today));
+          () -> summaries.rows(Scope.EVERYTHING, EVER.by(Dimension.YEAR, Dimension.CATEGORY), today));
       queries.put("by-school", () -> summaries.find(Scope.EVERYTHING, THIS_YEAR.by(Dimension.SCHOOL), today));
       queries.put("coverage", () -> coverages.of(officer, EVER));
       queries.put("channels", () -> channels.find(Scope.EVERYTHING, THIS_YEAR));

@@ -144,13 +144,14 @@ class OverviewReading {
         .map(period -> new PeriodAnswer.Open(period, reports(scope, ever.period(Optional.of(period.id())))))
         .toList();
     boolean counts = scope.equals(Scope.AGGREGATES);
+    Summary byYear = summaries.of(scope, ever.by(Dimension.YEAR));
     return new Found(
         new PeriodAnswer(open, known, LocalDate.now(clock)),
         counts ? Optional.empty() : Optional.of(queue.waiting(person, ReviewQueue.Part.WAITING)),
         counts ? List.of() : issues.tally(person, IssueFilter.everything()
             .states(IssueFilter.OUTSTANDING).places(chosen.ward(), chosen.level())),
-        summaries.of(scope, ever.by(Dimension.YEAR)),
-        summaries.of(scope, ever.by(Dimension.YEAR, Dimension.CATEGORY)),
+        byYear,
+        summaries.byCategory(scope, byYear),
         summaries.of(scope, chosen.by(Dimension.SCHOOL)),
         coverages.of(person, ever),
         channels.of(scope, chosen));

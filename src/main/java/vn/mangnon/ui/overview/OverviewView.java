@@ -1,6 +1,7 @@
 package vn.mangnon.ui.overview;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,7 +19,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.School;
@@ -80,7 +80,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
           new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
       var years = new Panel(Words.text("overview.years"), charts, channels);
-      Stream.of(years, ages, this.schools).forEach(part -> part.addClassName("overview-later"));
+      List.<HasStyle>of(years, ages, this.schools).forEach(part -> part.addClassName("overview-later"));
       add(answer, filters, tiles, years, ages, this.schools);
       Following.follow(this, changes, this::follow);
     }
