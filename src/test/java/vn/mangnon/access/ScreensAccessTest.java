@@ -69,6 +69,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("compare", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("city", Rule.of(and(OFFICES, CITY_VIEWER))),
       Map.entry("pivot", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("overview/heat-map", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
       Map.entry("lines", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("schools", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
@@ -210,7 +211,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
           address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
       case "compare" -> address + "?by=school&measure=activities&ward=" + side.school().ward();
       case "pivot" -> address + "?rows=school&columns=year&ward=" + side.school().ward();
-      case "overview", "schools", "city" -> address + "?ward=" + side.school().ward();
+      case "overview", "overview/heat-map", "schools", "city" -> address + "?ward=" + side.school().ward();
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;
     };
