@@ -2,6 +2,7 @@ package vn.mangnon.summary;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,15 @@ public class Summaries {
   public Responders responding(Scope scope, SummaryFilter filter) {
     var found = responding.find(scope, filter);
     return new Responders(found.groups(), found.total());
+  }
+
+  /** The same figures by category too, whose total is that of {@code whole}. */
+  public Summary byCategory(Scope scope, Summary whole) {
+    var by = EnumSet.of(Dimension.CATEGORY);
+    by.addAll(whole.filter().by());
+    var filter = whole.filter().by(by.toArray(Dimension[]::new));
+    return new Summary(
+        clock.instant(), filter, query.rows(scope, filter, LocalDate.now(clock)), whole.total());
   }
 
   /** The lines whose values add up to the figure under that filter, by school and period. */

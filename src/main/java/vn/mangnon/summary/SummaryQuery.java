@@ -96,7 +96,7 @@ class SummaryQuery {
   Found find(Scope scope, SummaryFilter filter, LocalDate today) {
     if (filter.by().contains(Dimension.CATEGORY)) {
       // categories do not add up to what reports say beyond their activities
-      return new Found(rows(fetch(scope, filter, today), filter, today), find(scope, filter.whole(), today).total());
+      return new Found(rows(scope, filter, today), find(scope, filter.whole(), today).total());
     }
     var found = fetch(scope, filter, today);
     boolean ofCategory = filter.category().isPresent();
@@ -104,6 +104,11 @@ class SummaryQuery {
         filter.by().isEmpty() ? List.of() : rows(found, filter, today),
         found.stream().filter(row -> row.get(IS_TOTAL)).findFirst()
             .map(total -> figures(total, ofCategory, filter.liesAhead(today))).orElseThrow());
+  }
+
+  /** Without the total, for whoever knows it. */
+  List<Summary.Row> rows(Scope scope, SummaryFilter filter, LocalDate today) {
+    return rows(fetch(scope, filter, today), filter, today);
   }
 
   private static List<Summary.Row> rows(List<? extends Record> found, SummaryFilter filter, LocalDate today) {
