@@ -37,7 +37,7 @@ class ScreensIT {
       new Visit("thlythuongkiet", "/school", "/issues", "/issues/balance", "/report/2026-H2", "/report/2026-H1", "/schools/TH-LTK",
           "/account", "/review"),
       new Visit("lanhdao", "/review/setting", "/review?state=endorsed"),
-      new Visit("phong", "/overview", "/review", "/review?state=all", "/schools", "/schools/TH-LTK", "/issues",
+      new Visit("phong", "/overview", "/review", "/review?state=all", "/quality?standing=all", "/schools", "/schools/TH-LTK", "/issues",
           "/issues?view=ages", "/issues?view=list", "/issues/balance?by=school", "/issues/request",
           "/issues/behind?figure=issues.open&from=2026&to=2026", "/lines?figure=activities&from=2026&to=2026",
           "/periods", "/periods/2026-H2", "/periods/2026-Y", "/periods/2026-Y/edit", "/periods/plan?year=2031",

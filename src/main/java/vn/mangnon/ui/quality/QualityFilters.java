@@ -39,7 +39,7 @@ class QualityFilters extends Div {
     this.wards = wards;
     this.shown = shown;
     this.chosen = chosen;
-    addClassName("filters");
+    addClassNames("filters", "finding-filters");
     choice(year, "quality.filter.year", "quality.filter.all-years",
         IntStream.rangeClosed(SummaryFilter.FIRST_YEAR, lastYear).boxed().toList().reversed(), String::valueOf);
     choice(period, "quality.filter.period", "quality.filter.all-periods", periods, known -> Words.text(known.label()));

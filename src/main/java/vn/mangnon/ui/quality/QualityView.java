@@ -147,7 +147,7 @@ class QualityView extends Page implements BeforeEnterObserver {
     String key = "quality.answer." + address.standing().map(Enum::name).orElse("ALL");
     var header = new PageHeader(Words.text(key, tally.places(), tally.schools()));
     heaviest.ifPresent(finding -> header.support(Words.text(
-        "quality.heaviest", finding.school().name(), words.period(finding), words.strange(finding))));
+        "quality.heaviest", finding.school().name(), words.strangeIn(finding))));
     return header.next(List.of(FindingStanding.ANSWERED, FindingStanding.ASKED).stream()
         .filter(standing -> tally.of(standing) > 0 && !address.standing().equals(Optional.of(standing)))
         .map(standing -> link(address.of(Optional.<FindingKind>empty()).standing(standing).address(),

@@ -83,16 +83,19 @@ public class FindingList extends Div {
     if (toAsk && bySchool) {
       row.add(box(finding, strange));
     }
-    var about = new Div(badge(finding.standing()), new Span(Words.name(finding.rule())),
-        new Span(Words.text(words.about(finding))));
+    var about = new Div(new Span(Words.name(finding.rule())), new Span(Words.text(words.about(finding))));
     about.addClassName("finding-about");
+    boolean own = person.schools().contains(finding.school().id());
+    if (!own || finding.standing() != FindingStanding.NEW) {
+      about.addComponentAsFirst(badge(finding.standing()));
+    }
     var told = new Div(statement(finding, strange), about);
     told.addClassName("finding-words");
     followed(finding).forEach(told::add);
     row.add(told);
     if (person.mayReview()) {
       row.add(moves(finding, strange));
-    } else if (person.schools().contains(finding.school().id())) {
+    } else if (own) {
       var advice = new Paragraph(words.advice(finding));
       advice.addClassName("finding-advice");
       told.add(advice);

@@ -46,11 +46,17 @@ public class FindingWords {
           finding.among(), about(finding), finding.dueOn());
     }
 
+    /** The same with the report that it is about. */
+    public LocalText strangeIn(Finding finding) {
+      return namesItsPeriod(finding.rule())
+          ? strange(finding)
+          : Words.inBoth("quality.of-report", period(finding), strange(finding));
+    }
+
     /** What the school is asked, in the language of official records. */
     public String question(Finding finding) {
-      LocalText check = Words.inBoth("quality.check." + finding.rule());
-      String key = namesItsPeriod(finding.rule()) ? "quality.question" : "quality.question.of-report";
-      return Words.inBoth(key, strange(finding), check, period(finding)).vi();
+      return Words.inBoth(
+          "quality.question", strangeIn(finding), Words.inBoth("quality.check." + finding.rule())).vi();
     }
 
     /** What to look at, as it is said to the school itself. */

@@ -48,8 +48,7 @@ public class ReportDocuments extends Div {
 
   private Component row(Report.Item report, List<EvidenceFile> evidence) {
     String period = Words.text(report.period().label());
-    boolean own = person.schools().contains(report.school().id());
-    var open = new Anchor("reports/" + report.id() + (own ? "/preview" : ""));
+    var open = new Anchor("reports/" + report.id());
     open.add(Symbol.FILE_TEXT.icon(), new Span(Words.text("school.documents.report")));
     open.setAriaLabel(Words.text("school.documents.report.of", period));
     open.addClassName("document-link");
