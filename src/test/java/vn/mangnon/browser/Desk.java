@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,11 @@ final class Desk implements AutoCloseable {
     page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
         new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true)).click();
     page.waitForURL(address -> !address.contains("sign-in"));
+  }
+
+  /** From the next page on the application speaks {@code vi} or {@code en}, as it does once somebody has chosen that. */
+  void speak(Page page, String language) {
+    page.context().addCookies(List.of(new Cookie("mangnon-language", language).setUrl(url)));
   }
 
   /** What axe-core finds against WCAG 2.2 AA. */

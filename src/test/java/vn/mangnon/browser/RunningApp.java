@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 final class RunningApp implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final Path PACKAGED = Path.of("target", "mangnon.jar");
+  private static final Path UNPACKED = Path.of("target", "running-app");
 
   private final Path data;
   private final int port;
@@ -33,6 +36,20 @@ final class RunningApp implements AutoCloseable {
         "--server.port=" + port, "--mangnon.data=" + data.toAbsolutePath(), "--mangnon.demo.schools=" + schools));
     this.options.addAll(List.of(options));
     this.process = start();
+  }
+
+  /** Unpacked, and quickly compiled rather than well, it starts with a third of the work: tests start it often. */
+  private static synchronized void unpackOnce() throws IOException {
+    Path unpacked = UNPACKED.resolve(PACKAGED.getFileName());
+    // unpacking keeps the time at which it was packaged
+    if (Files.exists(unpacked) && Files.getLastModifiedTime(unpacked).equals(Files.getLastModifiedTime(PACKAGED))) {
+      return;
+    }
+    new ProcessBuilder(
+            JAVA, "-Djarmode=tools", "-jar", PACKAGED.toString(), "extract", "--destination", UNPACKED.toString(), "--force")
+        .inheritIO()
+        .start()
+        .onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   String url() {
@@ -69,9 +86,10 @@ final class RunningApp implements AutoCloseable {
 
   private Process start() {
     try {
+      unpackOnce();
       var command = new ArrayList<>(List.of(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "--enable-native-access=ALL-UNNAMED", "-jar", "target/mangnon.jar"));
+          JAVA, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-jar",
+          UNPACKED.resolve(PACKAGED.getFileName()).toString()));
       command.addAll(options);
       Files.createDirectories(data);
       Process started = new ProcessBuilder(command)

@@ -30,7 +30,7 @@ class ScreensIT {
   private record Visit(String reader, String... addresses) {
   }
 
-  private record Window(int width, int height, ColorScheme scheme) {
+  private record Window(int width, int height, ColorScheme scheme, String language) {
   }
 
   private static final List<Visit> VISITS = List.of(
@@ -48,7 +48,8 @@ class ScreensIT {
       new Visit("quantri", "/accounts", "/accounts/import", "/no-such-page"));
 
   private static final List<Window> WINDOWS = List.of(
-      new Window(1440, 900, ColorScheme.LIGHT), new Window(390, 844, ColorScheme.DARK));
+      new Window(1440, 900, ColorScheme.LIGHT, "vi"), new Window(390, 844, ColorScheme.DARK, "vi"),
+      new Window(1440, 900, ColorScheme.DARK, "en"), new Window(390, 844, ColorScheme.LIGHT, "en"));
 
   private static RunningApp app;
   private static Desk desk;
@@ -74,6 +75,7 @@ class ScreensIT {
   @MethodSource("visitsInEveryWindow")
   void noScreenHasABarrier(Visit visit, Window window) {
     Page page = desk.signIn(visit.reader(), window.width(), window.height(), window.scheme());
+    desk.speak(page, window.language());
     var errors = new ArrayList<String>();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
@@ -87,7 +89,7 @@ class ScreensIT {
       var barriers = Desk.barriers(page).stream();
       int over = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
       return Stream.concat(barriers, over > 0 ? Stream.of("wider than the window by " + over) : Stream.empty())
-          .map(barrier -> address + " at " + window.width() + ": " + barrier);
+          .map(barrier -> address + " in " + window + ": " + barrier);
     }).toList();
     page.context().close();
     assertThat(found).isEmpty();

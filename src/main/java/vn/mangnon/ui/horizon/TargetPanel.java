@@ -48,10 +48,10 @@ class TargetPanel extends Section {
         .opens(figure.links(selection, reader));
     var facts = new Div(facts());
     facts.addClassName("target-facts");
+    add(chart, facts);
     found.year().filter(year -> !found.schools().isEmpty())
         .flatMap(year -> path.inForce(year).map(target -> holdBack(found, target, year)))
-        .ifPresent(facts::add);
-    add(chart, facts);
+        .ifPresent(this::add);
   }
 
   private UnorderedList facts() {

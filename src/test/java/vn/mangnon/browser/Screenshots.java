@@ -1,0 +1,76 @@
+package vn.mangnon.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes the pictures under docs/screenshots anew, on the demonstration district. Not part of the tests:
+ * {@code ./mangnon test -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=Screenshots}.
+ */
+class Screenshots {
+
+  private static final Path FOLDER = Path.of("docs", "screenshots");
+  private static final int QUALITY = 70;
+  private static final int HIGHEST = 2400;
+
+  private record Screen(String name, String reader, String address) {}
+
+  private record Window(int width, int height, ColorScheme scheme) {
+
+    String name() {
+      return width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final List<Window> WINDOWS = List.of(
+      new Window(1440, 900, ColorScheme.LIGHT), new Window(1440, 900, ColorScheme.DARK),
+      new Window(390, 844, ColorScheme.LIGHT), new Window(390, 844, ColorScheme.DARK));
+
+  private static final List<Screen> SCREENS = List.of(
+      new Screen("overview", "phong", "/overview"),
+      new Screen("horizon", "phong", "/horizon"),
+      new Screen("school", "phong", "/schools/TH-LTK"),
+      new Screen("review", "phong", "/review"),
+      new Screen("issues", "phong", "/issues"),
+      new Screen("issue-balance", "phong", "/issues/balance?by=school"),
+      new Screen("periods", "phong", "/periods"),
+      new Screen("lines", "phong", "/lines?figure=activities&from=2026&to=2026"),
+      new Screen("home", "thlythuongkiet", "/school"),
+      new Screen("form", "thlythuongkiet", "/report/2026-H2"));
+
+  @Test
+  void ofEveryScreenInEveryWindow() throws IOException {
+    try (var app = new RunningApp(Files.createTempDirectory(Path.of("target"), "pictures-"), 100);
+        var desk = new Desk(app.url())) {
+      for (Window window : WINDOWS) {
+        for (String reader : SCREENS.stream().map(Screen::reader).distinct().toList()) {
+          Page page = desk.signIn(reader, window.width(), window.height(), window.scheme());
+          SCREENS.stream().filter(screen -> screen.reader().equals(reader))
+              .forEach(screen -> take(page, desk.url(), screen, window));
+          page.context().close();
+        }
+      }
+    }
+  }
+
+  private static void take(Page page, String url, Screen screen, Window window) {
+    page.setViewportSize(window.width(), window.height());
+    page.navigate(url + screen.address());
+    page.locator("main h1").first().waitFor();
+    int whole = (int) page.evaluate("document.querySelector('main').scrollHeight + 100");
+    // the main part scrolls, so the window is made as high as what is in it
+    page.setViewportSize(window.width(), Math.min(Math.max(whole, window.height()), HIGHEST));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.screenshot(new Page.ScreenshotOptions()
+        .setPath(FOLDER.resolve(screen.name() + "-" + window.name() + ".jpg"))
+        .setType(ScreenshotType.JPEG).setQuality(QUALITY));
+  }
+}
