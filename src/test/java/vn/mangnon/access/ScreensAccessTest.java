@@ -87,6 +87,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),
+      Map.entry("quality", Rule.of(and(OFFICES, WARD_OFFICER))),
       Map.entry("review/setting", Rule.of(EnumSet.of(DISTRICT_LEADER, ADMINISTRATOR))),
       Map.entry("periods", Rule.of(OFFICES)),
       Map.entry("periods/plan", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
