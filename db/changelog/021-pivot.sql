@@ -14,3 +14,7 @@ create table saved_view (
 );
 create unique index saved_view_name on saved_view (owner_id, screen, lower(name));
 create index saved_view_unit on saved_view (unit_id) where unit_id is not null;
+
+--changeset mangnon:pivot-saved-view-order
+-- Names are listed, and told apart, as Vietnamese has it.
+alter table saved_view alter column name type text collate "vi-x-icu";
