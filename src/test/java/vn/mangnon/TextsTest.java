@@ -24,7 +24,7 @@ class TextsTest {
   private static final Texts TEXTS = new Texts();
 
   private static final List<String> MODULES =
-      List.of("audit", "organisation", "account", "programme", "report", "issue", "summary", "document");
+      List.of("audit", "organisation", "account", "programme", "report", "issue", "compliance", "summary", "document");
 
   /** What screens show by other words or by marks. */
   private static final Set<Class<?>> UNSEEN = Set.of(DraftMerge.Choice.class, TextDifference.Kind.class);

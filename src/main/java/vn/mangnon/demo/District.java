@@ -22,6 +22,7 @@ import vn.mangnon.account.Accounts.NewAccount;
 import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Person.Grant;
 import vn.mangnon.account.Role;
+import vn.mangnon.compliance.Compliance;
 import vn.mangnon.issue.IssueHistory;
 import vn.mangnon.organisation.Founding;
 import vn.mangnon.programme.PeriodHistory;
@@ -59,11 +60,12 @@ class District {
   private final ReportHistory reports;
   private final IssueHistory issues;
   private final Summaries summaries;
+  private final Compliance compliance;
   private final Clock clock;
 
   District(
       Founding founding, Accounts accounts, Periods periods, PeriodHistory periodHistory, Programmes programmes,
-      ReportHistory reports, IssueHistory issues, Summaries summaries, Clock clock) {
+      ReportHistory reports, IssueHistory issues, Summaries summaries, Compliance compliance, Clock clock) {
     this.founding = founding;
     this.accounts = accounts;
     this.periods = periods;
@@ -72,6 +74,7 @@ class District {
     this.reports = reports;
     this.issues = issues;
     this.summaries = summaries;
+    this.compliance = compliance;
     this.clock = clock;
   }
 
@@ -94,6 +97,7 @@ class District {
     history(schools, new SchoolStory.Scene(
         seed, today, calendar, plans, officer, new Phrases(), new WholeOfParts(programmes.indicators())));
     summaries.rebuild();
+    compliance.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,
         Duration.between(began, Instant.now(clock)).toSeconds());
   }

@@ -25,13 +25,17 @@ public class Summaries {
   private final SummaryQuery query;
   private final LineQuery lines;
   private final MedianQuery medians;
+  private final RespondingQuery responding;
   private final FiguresRepository figures;
   private final Clock clock;
 
-  Summaries(SummaryQuery query, LineQuery lines, MedianQuery medians, FiguresRepository figures, Clock clock) {
+  Summaries(
+      SummaryQuery query, LineQuery lines, MedianQuery medians, RespondingQuery responding, FiguresRepository figures,
+      Clock clock) {
     this.query = query;
     this.lines = lines;
     this.medians = medians;
+    this.responding = responding;
     this.figures = figures;
     this.clock = clock;
   }
@@ -41,6 +45,12 @@ public class Summaries {
     LocalDate today = LocalDate.now(clock);
     var found = query.find(scope, filter, today);
     return new Summary(clock.instant(), filter, found.rows(), found.total());
+  }
+
+  /** How many schools are behind the sums of such a filter, which may be by school, ward, level, ownership and year. */
+  public Responders responding(Scope scope, SummaryFilter filter) {
+    var found = responding.find(scope, filter);
+    return new Responders(found.groups(), found.total());
   }
 
   /** The same figures by category too, whose total is that of {@code whole}. */

@@ -19,6 +19,7 @@ import static vn.mangnondb.Tables.CATEGORY_FIGURES;
 import static vn.mangnondb.Tables.ISSUE_TURN;
 import static vn.mangnondb.Tables.PERIOD_FIGURES;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
+import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.UNIT;
 
 import java.time.LocalDate;
@@ -37,16 +38,19 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Row1;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnondb.tables.Unit;
@@ -63,6 +67,7 @@ class SummaryQuery {
       Dimension.SCHOOL, field(name("g_school"), SQLDataType.UUID),
       Dimension.WARD, field(name("g_ward"), SQLDataType.UUID),
       Dimension.LEVEL, field(name("g_level"), SQLDataType.CLOB),
+      Dimension.OWNERSHIP, field(name("g_ownership"), SQLDataType.CLOB),
       Dimension.YEAR, field(name("g_year"), SQLDataType.INTEGER),
       Dimension.PERIOD, field(name("g_period"), SQLDataType.UUID),
       Dimension.CATEGORY, field(name("g_category"), SQLDataType.CLOB)));
@@ -202,13 +207,19 @@ class SummaryQuery {
     return filter.by().contains(dimension) ? name : castNull(name.getDataType()).as(dimension.name() + name.getName());
   }
 
-  private static Stream<Field<?>> order(Dimension dimension, Table<?> balanced) {
+  private static Stream<OrderField<?>> order(Dimension dimension, Table<?> balanced) {
     return switch (dimension) {
       case SCHOOL -> Stream.of(SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE);
       case WARD -> Stream.of(WARD_UNIT.NAME, WARD_UNIT.CODE);
+      case LEVEL -> Stream.of(levels(balanced.field(group(Dimension.LEVEL, String.class))));
       case PERIOD -> Stream.of(REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO);
-      case LEVEL, YEAR, CATEGORY -> Stream.of(balanced.field(GROUP.get(dimension)));
+      case OWNERSHIP, YEAR, CATEGORY -> Stream.of(balanced.field(GROUP.get(dimension)));
     };
+  }
+
+  /** As children go through them, not as they are spelled. */
+  static SortField<?> levels(Field<String> level) {
+    return level.sortAsc(Arrays.stream(Level.values()).map(Level::name).toList());
   }
 
   /** The columns of one part of the stack; what it does not know is null. */
@@ -231,11 +242,17 @@ class SummaryQuery {
     return filter.by().stream().<Field<?>>map(groups::get).filter(Objects::nonNull).toList();
   }
 
+  /** Who runs a school stands in no read model; only those who ask for it pay for looking it up. */
+  static Table<?> withOwner(SummaryFilter filter, Table<?> counted, Field<UUID> school) {
+    return filter.by().contains(Dimension.OWNERSHIP) ? counted.join(SCHOOL).on(SCHOOL.ID.eq(school)) : counted;
+  }
+
   private static Map<Dimension, Field<?>> groupsOfPeriods(SummaryFilter filter) {
     return Map.of(
         Dimension.SCHOOL, PERIOD_FIGURES.SCHOOL_ID,
         Dimension.WARD, PERIOD_FIGURES.WARD_ID,
         Dimension.LEVEL, PERIOD_FIGURES.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, CountedQuery.yearOfPeriod(filter),
         Dimension.PERIOD, PERIOD_FIGURES.PERIOD_ID);
   }
@@ -256,7 +273,7 @@ class SummaryQuery {
             Map.entry(Measure.ATTENDANCES, sum(PERIOD_FIGURES.ATTENDANCES).filterWhere(inSums)),
             Map.entry(Measure.CLASSES, sum(PERIOD_FIGURES.CLASSES).filterWhere(inSums)),
             Map.entry(Measure.PEOPLE, sum(PERIOD_FIGURES.PEOPLE).filterWhere(inSums))))
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -270,7 +287,7 @@ class SummaryQuery {
         .select(
             countIf(CountedQuery.inSums(filter)).cast(SQLDataType.BIGINT).as(received),
             countIf(condition(PERIOD_FIGURES.COUNTED)).cast(SQLDataType.BIGINT).as(due))
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groupedBy(filter, groups))
         .asTable("reports");
@@ -298,6 +315,7 @@ class SummaryQuery {
         Dimension.SCHOOL, CATEGORY_FIGURES.SCHOOL_ID,
         Dimension.WARD, CATEGORY_FIGURES.WARD_ID,
         Dimension.LEVEL, CATEGORY_FIGURES.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, CountedQuery.yearOfCategory(filter),
         Dimension.PERIOD, CATEGORY_FIGURES.PERIOD_ID,
         Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
@@ -305,7 +323,7 @@ class SummaryQuery {
             Measure.ACTIVITIES, sum(CATEGORY_FIGURES.ACTIVITIES),
             Measure.SESSIONS, sum(CATEGORY_FIGURES.SESSIONS),
             Measure.ATTENDANCES, sum(CATEGORY_FIGURES.ATTENDANCES)))
-        .from(CATEGORY_FIGURES)
+        .from(withOwner(filter, CATEGORY_FIGURES, CATEGORY_FIGURES.SCHOOL_ID))
         .where(CountedQuery.categories(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -318,6 +336,7 @@ class SummaryQuery {
         Dimension.SCHOOL, ISSUE_TURN.SCHOOL_ID,
         Dimension.WARD, ISSUE_TURN.WARD_ID,
         Dimension.LEVEL, ISSUE_TURN.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, greatest(year, inline(filter.from() - 1)),
         Dimension.PERIOD, ISSUE_TURN.PERIOD_ID,
         Dimension.CATEGORY, ISSUE_TURN.CATEGORY);
@@ -326,7 +345,7 @@ class SummaryQuery {
             Measure.RESOLVED, countIf(inYears.and(ISSUE_TURN.KIND.eq("RESOLVED"))),
             Measure.REOPENED, countIf(inYears.and(ISSUE_TURN.KIND.eq("REOPENED"))),
             Measure.BALANCE, sum(CountedQuery.balance())))
-        .from(ISSUE_TURN)
+        .from(withOwner(filter, ISSUE_TURN, ISSUE_TURN.SCHOOL_ID))
         .where(CountedQuery.turns(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -339,7 +358,7 @@ class SummaryQuery {
     groups.keySet().retainAll(filter.by());
     groups.remove(Dimension.YEAR);
     var known = select(groups.values())
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groups.values())
         .asTable("known");
@@ -373,6 +392,7 @@ class SummaryQuery {
         unit(row, Dimension.SCHOOL, NAMES_AT),
         unit(row, Dimension.WARD, NAMES_AT + 2),
         Optional.ofNullable((@Nullable String) row.get(Dimension.LEVEL.ordinal())).map(Level::valueOf),
+        Optional.ofNullable((@Nullable String) row.get(Dimension.OWNERSHIP.ordinal())).map(Ownership::valueOf),
         year == null ? OptionalInt.empty() : OptionalInt.of(year),
         Optional.ofNullable((@Nullable String) row.get(NAMES_AT + 4)),
         Optional.ofNullable((@Nullable String) row.get(Dimension.CATEGORY.ordinal())).map(Category::valueOf),

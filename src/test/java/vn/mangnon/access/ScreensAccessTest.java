@@ -66,8 +66,16 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("setup/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("overview", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("horizon", Rule.of(EVERYBODY)),
+      Map.entry("compare", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("city", Rule.of(and(OFFICES, CITY_VIEWER))),
+      Map.entry("pivot", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("overview/heat-map", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
+      Map.entry("compliance", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("compliance/verdicts", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
+      Map.entry("obligations", Rule.of(EVERYBODY)),
+      Map.entry("obligations/new", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
+      Map.entry("obligations/:id", Rule.of(EVERYBODY)),
       Map.entry("lines", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("schools", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("schools/:code", Rule.of(EVERYBODY, and(OFFICES, CITY_VIEWER))),
@@ -98,6 +106,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("issues/balance", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("issues/behind", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("issues/:issueId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)));
+
+  /** That of submitting reports in time. */
+  private static final String OBLIGATION = "01990000-0000-7000-8000-000000000201";
 
   private static final Set<String> CLOSED = Set.of("DeniedView", "NotFoundView", "FailureView", "SignInView");
 
@@ -191,6 +202,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
     if (template.equals("accounts/:id")) {
       return "accounts/" + side.school().principal().id();
     }
+    if (template.equals("obligations/:id")) {
+      return "obligations/" + OBLIGATION;
+    }
     if (template.equals("periods/:period/edit")) {
       return "periods/2026-DX1/edit";
     }
@@ -206,7 +220,11 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       case "issues/request" -> address + "?school=" + side.school().code();
       case "issues/balance", "issues/behind" ->
           address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
-      case "overview", "overview/heat-map", "schools" -> address + "?ward=" + side.school().ward();
+      case "compare" -> address + "?by=school&measure=activities&ward=" + side.school().ward();
+      case "pivot" -> address + "?rows=school&columns=year&ward=" + side.school().ward();
+      case "overview", "overview/heat-map", "schools", "city", "compliance" ->
+          address + "?ward=" + side.school().ward();
+      case "compliance/verdicts" -> address + "?from=2026&to=2026&school=" + side.school().code();
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;
     };

@@ -115,6 +115,60 @@ class OfficeIT {
     assertThat(officer.getByText(Pattern.compile("Đã tiếp nhận \\d+ báo cáo")).first()).isVisible();
   }
 
+  @Test
+  void aVerdictThatIsNotMetOpensDownToTheLineOfItsReport() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/compliance?from=2026&to=2026&period=2026-H1");
+    assertThat(officer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Quận đạt");
+    officer.getByText(Pattern.compile("^Xem \\d+ kết quả chưa đạt$")).click();
+    officer.waitForURL("**/compliance/verdicts?**verdict=not-met");
+    assertThat(officer.getByText(Pattern.compile("^\\d+ đạt \\+ \\d+ đạt muộn"))).isVisible();
+    officer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("lần tự kiểm tra"))
+        .getByRole(AriaRole.LINK).first().click();
+    officer.waitForURL("**/reports/**?at=/activities");
+  }
+
+  @Test
+  void aGreaterWeightIsSeenBeforeItIsSavedAndThenInTheScore() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/compliance?from=2026&to=2026");
+    String before = score(officer);
+    officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nộp báo cáo đúng hạn")).first().click();
+    officer.waitForURL("**/obligations/*");
+    Locator weight = officer.getByLabel("Trọng số");
+    weight.fill("");
+    button(officer, "Xem trước thay đổi").click();
+    assertThat(officer.getByRole(AriaRole.ALERT).getByText("Nhập trọng số từ 1 đến 100.")).isVisible();
+    weight.fill("100");
+    button(officer, "Xem trước thay đổi").click();
+    String after = officer.locator(".before-after .after").textContent();
+    assertThat(after).isNotEqualTo(before);
+    button(officer, "Quay lại sửa").click();
+    assertThat(weight).hasValue("100");
+    officer.getByText("Danh mục nghĩa vụ").first().click();
+    dialog(officer).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hủy")).click();
+    button(officer, "Xem trước thay đổi").click();
+    button(officer, "Lưu nghĩa vụ").click();
+    assertThat(officer.getByText("Đã lưu nghĩa vụ “Nộp báo cáo đúng hạn”.").first()).isVisible();
+    officer.navigate(desk.url() + "/compliance?from=2026&to=2026");
+    assertThat(score(officer)).isEqualTo(after);
+  }
+
+  @Test
+  void aSchoolIsToldItsNextStepAndReachesThePlaceOfIt() {
+    Page principal = desk.signIn("thlythuongkiet");
+    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
+        .setName("Đến nơi cần làm: Công khai Tổng đài quốc gia bảo vệ trẻ em 111")).click();
+    principal.waitForURL("**/reports/*/edit?at=/communication/hotlines");
+    assertThat(principal.getByLabel("Đường dây nóng").first()).isFocused();
+  }
+
+  /** The share in 'Quận đạt 82,4 %: …'. */
+  private static String score(Page page) {
+    String answer = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent();
+    return answer.substring("Quận đạt ".length(), answer.indexOf(':'));
+  }
+
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
   }

@@ -31,7 +31,7 @@ final class EventWords {
   /** Enumerations whose constants may stand in the details of an event. */
   private static final List<String> NAMED = List.of(
       "ReportState", "IssueState", "Severity", "PeriodState", "PeriodKind", "Role", "Level", "Category", "YearKind", "AuditKind",
-      "audit.reason");
+      "CheckKind", "Section", "Counted", "Comparison", "Ownership", "ParticipantGroup", "audit.reason");
   private static final Set<String> TOLD_APART = Set.of("before", "after", "changes", "filter", "reports", "report");
 
   /** The beginning of a time comes before its end. */
@@ -83,7 +83,7 @@ final class EventWords {
       case PERIOD -> Optional.ofNullable(periods.get(event.subject().name()))
           .map(period -> Words.text(period.label())).orElse(event.subject().name());
       case AUDIT_LOG, SETTING -> Words.name(event.subject().type());
-      case REPORT, ISSUE, FORM, SUMMARY, ACCOUNT, TOKEN, SIGN_IN -> event.subject().name();
+      case REPORT, ISSUE, FORM, OBLIGATION, SUMMARY, ACCOUNT, TOKEN, SIGN_IN -> event.subject().name();
     };
   }
 
@@ -153,6 +153,10 @@ final class EventWords {
   private String word(String name, JsonNode value) {
     if (name.equals("period")) {
       return periodLabel(value);
+    }
+    if (name.equals("indicator") || name.equals("whole")) {
+      return Optional.ofNullable(indicators.get(value.asString(""))).map(indicator -> Words.text(indicator.name()))
+          .or(() -> Words.find("Headed." + value.asString(""))).orElseGet(() -> value.asString(""));
     }
     if (name.equals("owner")) {
       return Words.find("IssueOwner." + value.asString("")).orElseGet(() -> value.asString(""));

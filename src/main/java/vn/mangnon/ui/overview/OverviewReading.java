@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
+import vn.mangnon.compliance.Band;
+import vn.mangnon.compliance.Compliance;
+import vn.mangnon.compliance.ComplianceFilter;
+import vn.mangnon.compliance.ComplianceGrouping;
+import vn.mangnon.compliance.CountedYear;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Scope;
@@ -45,11 +50,12 @@ class OverviewReading {
   private final Coverages coverages;
   private final ChannelUses channels;
   private final Programmes programmes;
+  private final Compliance compliance;
   private final Clock clock;
 
   OverviewReading(
       Summaries summaries, Coverages coverages, ChannelUses channels, Selections selections, Periods periods,
-      Programmes programmes, ReviewQueue queue, Issues issues, Clock clock) {
+      Programmes programmes, ReviewQueue queue, Issues issues, Compliance compliance, Clock clock) {
     this.summaries = summaries;
     this.selections = selections;
     this.periods = periods;
@@ -58,6 +64,7 @@ class OverviewReading {
     this.coverages = coverages;
     this.channels = channels;
     this.programmes = programmes;
+    this.compliance = compliance;
     this.clock = clock;
   }
 
@@ -112,6 +119,9 @@ class OverviewReading {
     }
   }
 
+  /** @param band the lowest */
+  record Weak(Band band, long schools) {}
+
   OverviewAddress address(QueryParameters parameters) {
     LocalDate today = LocalDate.now(clock);
     boolean schoolYears = Selection.of(parameters).calendar() == YearKind.SCHOOL;
@@ -155,6 +165,19 @@ class OverviewReading {
         summaries.of(scope, chosen.by(Dimension.SCHOOL)),
         coverages.of(person, ever),
         channels.of(scope, chosen));
+  }
+
+  /** How many schools do worst with their obligations, in the years chosen. */
+  Optional<Weak> weak(Person person, Selection selection) {
+    var filter = ComplianceFilter.everything()
+        .years(selection.from(), selection.to())
+        .calendar(selection.calendar() == YearKind.SCHOOL ? CountedYear.SCHOOL : CountedYear.CALENDAR)
+        .ward(selection.ward())
+        .level(selection.level());
+    Band lowest = compliance.grading().bands().getLast();
+    long schools = compliance.scores(person, filter, ComplianceGrouping.SCHOOL).rows().stream()
+        .filter(row -> row.band().filter(lowest::equals).isPresent()).count();
+    return schools == 0 ? Optional.empty() : Optional.of(new Weak(lowest, schools));
   }
 
   List<Target> targets() {

@@ -159,6 +159,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
       standing.add(progress);
     }
     var attention = new Attention(found, address, ever, person.scope());
+    reading.weak(person, address.selection()).ifPresent(weak -> attention.tell(weak, address.selection()));
     standing.add(new Panel(Words.text("overview.attention"),
         attention.isEmpty() ? new Paragraph(Words.text("overview.attention.none")) : attention));
     return standing;

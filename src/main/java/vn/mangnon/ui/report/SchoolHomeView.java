@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.compliance.Compliance;
 import vn.mangnon.issue.Issue;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.IssueState;
@@ -31,6 +33,7 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportFilter;
 import vn.mangnon.report.Reports;
+import vn.mangnon.ui.chart.ComplianceOfSchool;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;
@@ -51,15 +54,18 @@ class SchoolHomeView extends Page implements AfterNavigationObserver {
   private final Periods periods;
   private final Schools schools;
   private final Issues issues;
+  private final Compliance compliance;
   private final Clock clock;
   private final Person person = CurrentPerson.get();
 
-  SchoolHomeView(Reports reports, Periods periods, Schools schools, Issues issues, Clock clock) {
+  SchoolHomeView(
+      Reports reports, Periods periods, Schools schools, Issues issues, Compliance compliance, Clock clock) {
     super("form.home");
     this.reports = reports;
     this.periods = periods;
     this.schools = schools;
     this.issues = issues;
+    this.compliance = compliance;
     this.clock = clock;
     addClassName("school-home");
   }
@@ -84,6 +90,7 @@ class SchoolHomeView extends Page implements AfterNavigationObserver {
       agenda.waiting().forEach(task -> tasks.add(new TaskCard(task, history(task), clock)));
       add(tasks);
     }
+    add(new ComplianceOfSchool(compliance, periods.list(), person, school, LocalDate.now(clock)));
     add(outstanding(school), new Panel(Words.text("form.history"), past(agenda)));
     if (!agenda.planned().isEmpty()) {
       add(planned(agenda.planned()));

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.compliance.Compliance;
 import vn.mangnon.issue.Issue;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.IssueState;
@@ -47,6 +48,7 @@ import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.chart.CellLinks;
+import vn.mangnon.ui.chart.ComplianceOfSchool;
 import vn.mangnon.ui.chart.DataTable;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Page;
@@ -75,17 +77,21 @@ class SchoolView extends Page implements BeforeEnterObserver {
   private final Reports reports;
   private final Issues issues;
   private final Summaries summaries;
+  private final Compliance compliance;
   private final LocalDate today;
   private final Person person = CurrentPerson.get();
   private final boolean readsLines = !person.scope().equals(Scope.AGGREGATES);
 
-  SchoolView(Schools schools, Periods periods, Reports reports, Issues issues, Summaries summaries, Clock clock) {
+  SchoolView(
+      Schools schools, Periods periods, Reports reports, Issues issues, Summaries summaries, Compliance compliance,
+      Clock clock) {
     super("schools.title");
     this.schools = schools;
     this.periods = periods;
     this.reports = reports;
     this.issues = issues;
     this.summaries = summaries;
+    this.compliance = compliance;
     this.today = LocalDate.now(clock);
   }
 
@@ -94,7 +100,7 @@ class SchoolView extends Page implements BeforeEnterObserver {
     School school = schools.find(person.scope(), event.getRouteParameters().get("code").orElseThrow());
     title(school.name());
     removeAll();
-    add(header(school));
+    add(header(school), new ComplianceOfSchool(compliance, periods.list(), person, school, today));
     if (readsLines) {
       add(new Panel(Words.text("school.reports"), history(school)), new Panel(Words.text("school.issues"), openIssues(school)));
     }
@@ -190,7 +196,8 @@ class SchoolView extends Page implements BeforeEnterObserver {
         school, summary, summaries.besideLevel(person.scope(), school.id(), YearKind.CALENDAR), readsLines,
         person.schools().isEmpty());
     return new Panel(Words.text("school.figures"),
-        beside, new DataTable(table("school.figures", summary, BY_YEAR)).link(links(summary, selection, BY_YEAR)));
+        beside, new DataTable(table("school.figures", summary, BY_YEAR))
+            .link(links(summary, selection, BY_YEAR)).downloadable());
   }
 
   private static Table table(String title, Summary summary, List<Figure> figures) {
@@ -244,7 +251,7 @@ class SchoolView extends Page implements BeforeEnterObserver {
         IntStream.rangeClosed(SummaryFilter.FIRST_YEAR, SchoolYear.of(today).start())
             .mapToObj(year -> headcount(new SchoolYear(year), Optional.ofNullable(counts.get(year))))
             .toList(),
-        List.of()));
+        List.of())).downloadable();
   }
 
   private static List<@Nullable Object> headcount(SchoolYear year, Optional<Headcount> headcount) {
