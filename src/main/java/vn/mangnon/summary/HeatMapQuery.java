@@ -57,6 +57,7 @@ class HeatMapQuery {
         .where(scope.overCounts(SCHOOL.ID::in, () -> noCondition()))
         .and(filter.school().map(SCHOOL.ID::eq).orElse(noCondition()))
         .and(filter.level().map(SCHOOL.LEVEL::eq).orElse(noCondition()))
+        .and(filter.ownership().map(SCHOOL.OWNERSHIP::eq).orElse(noCondition()))
         .and(filter.ward().map(HeatMapQuery::everLayIn).orElse(noCondition()))
         .and(search.isEmpty()
             ? noCondition()

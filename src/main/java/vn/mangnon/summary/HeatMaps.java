@@ -41,7 +41,7 @@ public class HeatMaps {
   }
 
   /**
-   * Of a filter its years, calendar, level and ward count.
+   * Of a filter its years, calendar, school, level, ward and ownership count.
    *
    * @param search what a school's name or code holds, whatever its accents and case
    * @param standing that of the years of the filter

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.values;
@@ -37,6 +38,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Row1;
 import org.jooq.Select;
@@ -78,6 +80,13 @@ class SummaryQuery {
     final Field<Long> column = field(DSL.name("m_" + name().toLowerCase(Locale.ROOT)), SQLDataType.BIGINT);
   }
 
+  /** Where a column stands in a row: looking for it by its name costs more than adding up, with thousands of rows. */
+  private static final int MEASURES_AT = GROUP.size();
+  private static final int TOTAL_AT = MEASURES_AT + Measure.values().length;
+  private static final int OPEN_AT = TOTAL_AT + 1;
+  private static final int EVER_REPORTED_AT = OPEN_AT + 1;
+  private static final int NAMES_AT = EVER_REPORTED_AT + 1;
+
   private static final Unit SCHOOL_UNIT = UNIT.as("school_unit");
   private static final Unit WARD_UNIT = UNIT.as("ward_unit");
   private static final Field<Boolean> IS_TOTAL = field(name("is_total"), SQLDataType.BOOLEAN);
@@ -102,7 +111,7 @@ class SummaryQuery {
     boolean ofCategory = filter.category().isPresent();
     return new Found(
         filter.by().isEmpty() ? List.of() : rows(found, filter, today),
-        found.stream().filter(row -> row.get(IS_TOTAL)).findFirst()
+        found.stream().filter(row -> isTotal(row)).findFirst()
             .map(total -> figures(total, ofCategory, filter.liesAhead(today))).orElseThrow());
   }
 
@@ -112,7 +121,7 @@ class SummaryQuery {
   }
 
   private static List<Summary.Row> rows(List<? extends Record> found, SummaryFilter filter, LocalDate today) {
-    return found.stream().filter(row -> !row.get(IS_TOTAL)).map(row -> row(row, filter, today)).toList();
+    return found.stream().filter(row -> !isTotal(row)).map(row -> row(row, filter, today)).toList();
   }
 
   private List<? extends Record> fetch(Scope scope, SummaryFilter filter, LocalDate today) {
@@ -136,7 +145,7 @@ class SummaryQuery {
         .from(stacked)
         .groupBy(groups.isEmpty() ? groupingSets(List.of()) : groupingSets(groups, List.of()))
         .asTable("sums");
-    return named(balanced(sums), filter);
+    return named(balanced(sums, filter.by().contains(Dimension.YEAR)), filter);
   }
 
   private static Field<Boolean> isTotal(List<Field<?>> groups) {
@@ -148,7 +157,12 @@ class SummaryQuery {
   }
 
   /** open(end) = open(start) + raised - resolved + reopened, along the years of each group. */
-  private static Table<?> balanced(Table<?> sums) {
+  private static Table<?> balanced(Table<?> sums, boolean byYear) {
+    var balance = coalesce(sums.field(Measure.BALANCE.column), inline(0L));
+    var reported = coalesce(sums.field(Measure.COUNTED_RECEIVED.column), inline(0L));
+    if (!byYear) {
+      return select(sums.fields()).select(balance.as(OPEN), reported.as(EVER_REPORTED)).from(sums).asTable("balanced");
+    }
     var others = Stream.concat(
             Stream.of(IS_TOTAL),
             GROUP.entrySet().stream().filter(column -> column.getKey() != Dimension.YEAR).map(Map.Entry::getValue))
@@ -157,31 +171,50 @@ class SummaryQuery {
     var year = sums.field(GROUP.get(Dimension.YEAR));
     return select(sums.fields())
         .select(
-            sum(coalesce(sums.field(Measure.BALANCE.column), inline(0L)))
-                .over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(OPEN),
-            sum(coalesce(sums.field(Measure.COUNTED_RECEIVED.column), inline(0L)))
-                .over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(EVER_REPORTED))
+            sum(balance).over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(OPEN),
+            sum(reported).over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(EVER_REPORTED))
         .from(sums)
         .asTable("balanced");
   }
 
   private List<? extends Record> named(Table<?> balanced, SummaryFilter filter) {
     var year = balanced.field(group(Dimension.YEAR, Integer.class));
+    Table<?> named = balanced;
+    if (filter.by().contains(Dimension.SCHOOL)) {
+      named = named.leftJoin(SCHOOL_UNIT).on(SCHOOL_UNIT.ID.eq(balanced.field(group(Dimension.SCHOOL, UUID.class))));
+    }
+    if (filter.by().contains(Dimension.WARD)) {
+      named = named.leftJoin(WARD_UNIT).on(WARD_UNIT.ID.eq(balanced.field(group(Dimension.WARD, UUID.class))));
+    }
+    if (filter.by().contains(Dimension.PERIOD)) {
+      named = named.leftJoin(REPORTING_PERIOD)
+          .on(REPORTING_PERIOD.ID.eq(balanced.field(group(Dimension.PERIOD, UUID.class))));
+    }
     return db
         .select(balanced.fields())
         .select(
-            SCHOOL_UNIT.CODE, SCHOOL_UNIT.NAME, WARD_UNIT.CODE, WARD_UNIT.NAME, REPORTING_PERIOD.CODE)
-        .from(balanced)
-        .leftJoin(SCHOOL_UNIT).on(SCHOOL_UNIT.ID.eq(balanced.field(group(Dimension.SCHOOL, UUID.class))))
-        .leftJoin(WARD_UNIT).on(WARD_UNIT.ID.eq(balanced.field(group(Dimension.WARD, UUID.class))))
-        .leftJoin(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(balanced.field(group(Dimension.PERIOD, UUID.class))))
-        .where(year.isNull().or(year.ge(filter.from())))
-        .orderBy(
-            SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE, WARD_UNIT.NAME, WARD_UNIT.CODE,
-            levels(balanced.field(group(Dimension.LEVEL, String.class))),
-            balanced.field(GROUP.get(Dimension.OWNERSHIP)), year, REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
-            balanced.field(GROUP.get(Dimension.CATEGORY)))
+            nameOf(filter, Dimension.SCHOOL, SCHOOL_UNIT.CODE), nameOf(filter, Dimension.SCHOOL, SCHOOL_UNIT.NAME),
+            nameOf(filter, Dimension.WARD, WARD_UNIT.CODE), nameOf(filter, Dimension.WARD, WARD_UNIT.NAME),
+            nameOf(filter, Dimension.PERIOD, REPORTING_PERIOD.CODE))
+        .from(named)
+        .where(filter.by().contains(Dimension.YEAR) ? year.isNull().or(year.ge(filter.from())) : noCondition())
+        .orderBy(filter.by().stream().sorted().flatMap(dimension -> order(dimension, balanced)).toList())
         .fetch();
+  }
+
+  /** What is not asked for has no name. */
+  private static Field<?> nameOf(SummaryFilter filter, Dimension dimension, Field<?> name) {
+    return filter.by().contains(dimension) ? name : castNull(name.getDataType()).as(dimension.name() + name.getName());
+  }
+
+  private static Stream<OrderField<?>> order(Dimension dimension, Table<?> balanced) {
+    return switch (dimension) {
+      case SCHOOL -> Stream.of(SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE);
+      case WARD -> Stream.of(WARD_UNIT.NAME, WARD_UNIT.CODE);
+      case LEVEL -> Stream.of(levels(balanced.field(group(Dimension.LEVEL, String.class))));
+      case PERIOD -> Stream.of(REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO);
+      case OWNERSHIP, YEAR, CATEGORY -> Stream.of(balanced.field(GROUP.get(dimension)));
+    };
   }
 
   /** As children go through them, not as they are spelled. */
@@ -348,18 +381,28 @@ class SummaryQuery {
     return (Field<T>) GROUP.get(dimension).coerce(type);
   }
 
+  private static boolean isTotal(Record row) {
+    return (Boolean) row.get(TOTAL_AT);
+  }
+
   private static Summary.Row row(Record row, SummaryFilter filter, LocalDate today) {
-    var year = row.get(group(Dimension.YEAR, Integer.class));
+    var year = (@Nullable Integer) row.get(Dimension.YEAR.ordinal());
     var ofRow = year == null ? filter : filter.years(year, year);
     return new Summary.Row(
-        unit(row.get(group(Dimension.SCHOOL, UUID.class)), row.get(SCHOOL_UNIT.CODE), row.get(SCHOOL_UNIT.NAME)),
-        unit(row.get(group(Dimension.WARD, UUID.class)), row.get(WARD_UNIT.CODE), row.get(WARD_UNIT.NAME)),
-        Optional.ofNullable(row.get(group(Dimension.LEVEL, String.class))).map(Level::valueOf),
-        Optional.ofNullable(row.get(group(Dimension.OWNERSHIP, String.class))).map(Ownership::valueOf),
+        unit(row, Dimension.SCHOOL, NAMES_AT),
+        unit(row, Dimension.WARD, NAMES_AT + 2),
+        Optional.ofNullable((@Nullable String) row.get(Dimension.LEVEL.ordinal())).map(Level::valueOf),
+        Optional.ofNullable((@Nullable String) row.get(Dimension.OWNERSHIP.ordinal())).map(Ownership::valueOf),
         year == null ? OptionalInt.empty() : OptionalInt.of(year),
-        Optional.ofNullable(row.get(REPORTING_PERIOD.CODE)),
-        Optional.ofNullable(row.get(group(Dimension.CATEGORY, String.class))).map(Category::valueOf),
+        Optional.ofNullable((@Nullable String) row.get(NAMES_AT + 4)),
+        Optional.ofNullable((@Nullable String) row.get(Dimension.CATEGORY.ordinal())).map(Category::valueOf),
         figures(row, concernsCategories(filter), ofRow.liesAhead(today)));
+  }
+
+  private static Optional<Summary.Unit> unit(Record row, Dimension dimension, int namesAt) {
+    return unit(
+        (@Nullable UUID) row.get(dimension.ordinal()), (@Nullable String) row.get(namesAt),
+        (@Nullable String) row.get(namesAt + 1));
   }
 
   private static Optional<Summary.Unit> unit(@Nullable UUID id, @Nullable String code, @Nullable String name) {
@@ -376,7 +419,8 @@ class SummaryQuery {
     boolean reported = count(row, Measure.COUNTED_RECEIVED) > 0;
     boolean turned = Stream.of(Measure.RAISED, Measure.RESOLVED, Measure.REOPENED)
         .anyMatch(turn -> count(row, turn) > 0);
-    boolean everReported = row.get(EVER_REPORTED) > 0 || row.get(OPEN) != 0 || turned;
+    long open = (Long) row.get(OPEN_AT);
+    boolean everReported = (Long) row.get(EVER_REPORTED_AT) > 0 || open != 0 || turned;
     return new Summary.Figures(
         ofCategories
             ? Optional.empty()
@@ -388,16 +432,20 @@ class SummaryQuery {
         known(row, Measure.CLASSES), known(row, Measure.PEOPLE),
         turns(row, Measure.RAISED, reported), turns(row, Measure.RESOLVED, everReported && !ahead),
         turns(row, Measure.REOPENED, everReported && !ahead),
-        everReported && !ahead ? OptionalLong.of(row.get(OPEN)) : OptionalLong.empty());
+        everReported && !ahead ? OptionalLong.of(open) : OptionalLong.empty());
+  }
+
+  private static @Nullable Long value(Record row, Measure measure) {
+    return (@Nullable Long) row.get(MEASURES_AT + measure.ordinal());
   }
 
   private static int count(Record row, Measure measure) {
-    var value = row.get(measure.column);
+    var value = value(row, measure);
     return value == null ? 0 : value.intValue();
   }
 
   private static OptionalLong known(Record row, Measure measure) {
-    var value = row.get(measure.column);
+    var value = value(row, measure);
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
