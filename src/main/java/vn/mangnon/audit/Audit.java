@@ -79,6 +79,11 @@ public class Audit {
     return repository.of(school, subject);
   }
 
+  /** What was done to one thing that is of no school, the latest first; the caller has made sure that it may be read. */
+  public List<AuditEvent> of(SubjectType type, UUID subject) {
+    return repository.of(type, subject);
+  }
+
   private static void requireAuditor(Actor reader) {
     if (!reader.mayAudit()) {
       throw Rejection.forbidden("audit.only-auditors");

@@ -69,6 +69,15 @@ class AuditRepository {
         .fetch(this::event);
   }
 
+  List<AuditEvent> of(SubjectType type, UUID subject) {
+    return select()
+        .where(AUDIT_EVENT.SUBJECT_ID.eq(subject))
+        .and(AUDIT_EVENT.SUBJECT_TYPE.eq(type))
+        .and(AUDIT_EVENT.SCHOOL_ID.isNull())
+        .orderBy(AUDIT_EVENT.AT.desc(), AUDIT_EVENT.POSITION.desc())
+        .fetch(this::event);
+  }
+
   private SelectJoinStep<? extends Record> select() {
     return db
         .select(

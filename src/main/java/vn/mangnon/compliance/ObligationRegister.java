@@ -13,9 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
 import vn.mangnon.audit.Audit;
+import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditKind;
 import vn.mangnon.audit.Subject;
 import vn.mangnon.audit.SubjectType;
+import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.shared.Rejection;
@@ -51,6 +53,14 @@ public class ObligationRegister {
 
   public Obligation find(UUID obligation) {
     return known(obligation).orElseThrow(() -> Rejection.notFound("compliance.no-obligation"));
+  }
+
+  /** Who changed it and how, the latest first, for those who see everything. */
+  public List<AuditEvent> history(Person person, UUID obligation) {
+    if (!person.scope().equals(Scope.EVERYTHING)) {
+      throw Rejection.forbidden("compliance.only-office");
+    }
+    return audit.of(SubjectType.OBLIGATION, obligation);
   }
 
   /** What the obligation would change if it were saved; nothing is. */

@@ -8,8 +8,8 @@ public sealed interface Place {
   /** @param pointer JSON pointer into the report's sections; empty for the report as a whole */
   record InReport(UUID report, String pointer) implements Place {}
 
-  /** A report that nobody has submitted yet; its form opens from the school and the period. */
-  record ReportOf(UUID school, UUID period) implements Place {}
+  /** A report that nobody has submitted yet; its form opens from the school and the period, at that place. */
+  record ReportOf(UUID school, UUID period, String pointer) implements Place {}
 
   record OfIssue(UUID issue) implements Place {}
 

@@ -71,7 +71,7 @@ final class StepWords {
 
   private NextStep in(String pointer, String what, Object... arguments) {
     return new NextStep(key(what), List.of(arguments), told.place(pointer).or(
-        () -> Optional.of(new Place.ReportOf(finding.school().id(), finding.period()))));
+        () -> Optional.of(new Place.ReportOf(finding.school().id(), finding.period(), pointer))));
   }
 
   private static String key(String what) {

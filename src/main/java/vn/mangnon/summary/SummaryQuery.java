@@ -18,6 +18,7 @@ import static vn.mangnondb.Tables.CATEGORY_FIGURES;
 import static vn.mangnondb.Tables.ISSUE_TURN;
 import static vn.mangnondb.Tables.PERIOD_FIGURES;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
+import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.UNIT;
 
 import java.time.LocalDate;
@@ -40,12 +41,14 @@ import org.jooq.Record;
 import org.jooq.Row1;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnondb.tables.Unit;
@@ -62,6 +65,7 @@ class SummaryQuery {
       Dimension.SCHOOL, field(name("g_school"), SQLDataType.UUID),
       Dimension.WARD, field(name("g_ward"), SQLDataType.UUID),
       Dimension.LEVEL, field(name("g_level"), SQLDataType.CLOB),
+      Dimension.OWNERSHIP, field(name("g_ownership"), SQLDataType.CLOB),
       Dimension.YEAR, field(name("g_year"), SQLDataType.INTEGER),
       Dimension.PERIOD, field(name("g_period"), SQLDataType.UUID),
       Dimension.CATEGORY, field(name("g_category"), SQLDataType.CLOB)));
@@ -92,7 +96,7 @@ class SummaryQuery {
   Found find(Scope scope, SummaryFilter filter, LocalDate today) {
     if (filter.by().contains(Dimension.CATEGORY)) {
       // categories do not add up to what reports say beyond their activities
-      return new Found(rows(fetch(scope, filter, today), filter, today), find(scope, filter.whole(), today).total());
+      return new Found(rows(scope, filter, today), find(scope, filter.whole(), today).total());
     }
     var found = fetch(scope, filter, today);
     boolean ofCategory = filter.category().isPresent();
@@ -100,6 +104,11 @@ class SummaryQuery {
         filter.by().isEmpty() ? List.of() : rows(found, filter, today),
         found.stream().filter(row -> row.get(IS_TOTAL)).findFirst()
             .map(total -> figures(total, ofCategory, filter.liesAhead(today))).orElseThrow());
+  }
+
+  /** Without the total, for whoever knows it. */
+  List<Summary.Row> rows(Scope scope, SummaryFilter filter, LocalDate today) {
+    return rows(fetch(scope, filter, today), filter, today);
   }
 
   private static List<Summary.Row> rows(List<? extends Record> found, SummaryFilter filter, LocalDate today) {
@@ -169,9 +178,15 @@ class SummaryQuery {
         .where(year.isNull().or(year.ge(filter.from())))
         .orderBy(
             SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE, WARD_UNIT.NAME, WARD_UNIT.CODE,
-            balanced.field(GROUP.get(Dimension.LEVEL)), year, REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
+            levels(balanced.field(group(Dimension.LEVEL, String.class))),
+            balanced.field(GROUP.get(Dimension.OWNERSHIP)), year, REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
             balanced.field(GROUP.get(Dimension.CATEGORY)))
         .fetch();
+  }
+
+  /** As children go through them, not as they are spelled. */
+  static SortField<?> levels(Field<String> level) {
+    return level.sortAsc(Arrays.stream(Level.values()).map(Level::name).toList());
   }
 
   /** The columns of one part of the stack; what it does not know is null. */
@@ -194,11 +209,17 @@ class SummaryQuery {
     return filter.by().stream().<Field<?>>map(groups::get).filter(Objects::nonNull).toList();
   }
 
+  /** Who runs a school stands in no read model; only those who ask for it pay for looking it up. */
+  static Table<?> withOwner(SummaryFilter filter, Table<?> counted, Field<UUID> school) {
+    return filter.by().contains(Dimension.OWNERSHIP) ? counted.join(SCHOOL).on(SCHOOL.ID.eq(school)) : counted;
+  }
+
   private static Map<Dimension, Field<?>> groupsOfPeriods(SummaryFilter filter) {
     return Map.of(
         Dimension.SCHOOL, PERIOD_FIGURES.SCHOOL_ID,
         Dimension.WARD, PERIOD_FIGURES.WARD_ID,
         Dimension.LEVEL, PERIOD_FIGURES.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, CountedQuery.yearOfPeriod(filter),
         Dimension.PERIOD, PERIOD_FIGURES.PERIOD_ID);
   }
@@ -219,7 +240,7 @@ class SummaryQuery {
             Map.entry(Measure.ATTENDANCES, sum(PERIOD_FIGURES.ATTENDANCES).filterWhere(inSums)),
             Map.entry(Measure.CLASSES, sum(PERIOD_FIGURES.CLASSES).filterWhere(inSums)),
             Map.entry(Measure.PEOPLE, sum(PERIOD_FIGURES.PEOPLE).filterWhere(inSums))))
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -233,7 +254,7 @@ class SummaryQuery {
         .select(
             countIf(CountedQuery.inSums(filter)).cast(SQLDataType.BIGINT).as(received),
             countIf(condition(PERIOD_FIGURES.COUNTED)).cast(SQLDataType.BIGINT).as(due))
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groupedBy(filter, groups))
         .asTable("reports");
@@ -261,6 +282,7 @@ class SummaryQuery {
         Dimension.SCHOOL, CATEGORY_FIGURES.SCHOOL_ID,
         Dimension.WARD, CATEGORY_FIGURES.WARD_ID,
         Dimension.LEVEL, CATEGORY_FIGURES.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, CountedQuery.yearOfCategory(filter),
         Dimension.PERIOD, CATEGORY_FIGURES.PERIOD_ID,
         Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
@@ -268,7 +290,7 @@ class SummaryQuery {
             Measure.ACTIVITIES, sum(CATEGORY_FIGURES.ACTIVITIES),
             Measure.SESSIONS, sum(CATEGORY_FIGURES.SESSIONS),
             Measure.ATTENDANCES, sum(CATEGORY_FIGURES.ATTENDANCES)))
-        .from(CATEGORY_FIGURES)
+        .from(withOwner(filter, CATEGORY_FIGURES, CATEGORY_FIGURES.SCHOOL_ID))
         .where(CountedQuery.categories(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -281,6 +303,7 @@ class SummaryQuery {
         Dimension.SCHOOL, ISSUE_TURN.SCHOOL_ID,
         Dimension.WARD, ISSUE_TURN.WARD_ID,
         Dimension.LEVEL, ISSUE_TURN.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, greatest(year, inline(filter.from() - 1)),
         Dimension.PERIOD, ISSUE_TURN.PERIOD_ID,
         Dimension.CATEGORY, ISSUE_TURN.CATEGORY);
@@ -289,7 +312,7 @@ class SummaryQuery {
             Measure.RESOLVED, countIf(inYears.and(ISSUE_TURN.KIND.eq("RESOLVED"))),
             Measure.REOPENED, countIf(inYears.and(ISSUE_TURN.KIND.eq("REOPENED"))),
             Measure.BALANCE, sum(CountedQuery.balance())))
-        .from(ISSUE_TURN)
+        .from(withOwner(filter, ISSUE_TURN, ISSUE_TURN.SCHOOL_ID))
         .where(CountedQuery.turns(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -302,7 +325,7 @@ class SummaryQuery {
     groups.keySet().retainAll(filter.by());
     groups.remove(Dimension.YEAR);
     var known = select(groups.values())
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groups.values())
         .asTable("known");
@@ -332,6 +355,7 @@ class SummaryQuery {
         unit(row.get(group(Dimension.SCHOOL, UUID.class)), row.get(SCHOOL_UNIT.CODE), row.get(SCHOOL_UNIT.NAME)),
         unit(row.get(group(Dimension.WARD, UUID.class)), row.get(WARD_UNIT.CODE), row.get(WARD_UNIT.NAME)),
         Optional.ofNullable(row.get(group(Dimension.LEVEL, String.class))).map(Level::valueOf),
+        Optional.ofNullable(row.get(group(Dimension.OWNERSHIP, String.class))).map(Ownership::valueOf),
         year == null ? OptionalInt.empty() : OptionalInt.of(year),
         Optional.ofNullable(row.get(REPORTING_PERIOD.CODE)),
         Optional.ofNullable(row.get(group(Dimension.CATEGORY, String.class))).map(Category::valueOf),

@@ -66,7 +66,16 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("setup/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("overview", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("horizon", Rule.of(EVERYBODY)),
+      Map.entry("compare", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("city", Rule.of(and(OFFICES, CITY_VIEWER))),
+      Map.entry("pivot", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("overview/heat-map", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
+      Map.entry("compliance", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("compliance/verdicts", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
+      Map.entry("obligations", Rule.of(EVERYBODY)),
+      Map.entry("obligations/new", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
+      Map.entry("obligations/:id", Rule.of(EVERYBODY)),
       Map.entry("lines", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("schools", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("schools/:code", Rule.of(EVERYBODY, and(OFFICES, CITY_VIEWER))),
@@ -78,6 +87,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),
+      Map.entry("quality", Rule.of(and(OFFICES, WARD_OFFICER))),
       Map.entry("review/setting", Rule.of(EnumSet.of(DISTRICT_LEADER, ADMINISTRATOR))),
       Map.entry("periods", Rule.of(OFFICES)),
       Map.entry("periods/plan", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
@@ -97,6 +107,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("issues/balance", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("issues/behind", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("issues/:issueId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)));
+
+  /** That of submitting reports in time. */
+  private static final String OBLIGATION = "01990000-0000-7000-8000-000000000201";
 
   private static final Set<String> CLOSED = Set.of("DeniedView", "NotFoundView", "FailureView", "SignInView");
 
@@ -190,6 +203,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
     if (template.equals("accounts/:id")) {
       return "accounts/" + side.school().principal().id();
     }
+    if (template.equals("obligations/:id")) {
+      return "obligations/" + OBLIGATION;
+    }
     if (template.equals("periods/:period/edit")) {
       return "periods/2026-DX1/edit";
     }
@@ -205,7 +221,11 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       case "issues/request" -> address + "?school=" + side.school().code();
       case "issues/balance", "issues/behind" ->
           address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
-      case "overview", "schools" -> address + "?ward=" + side.school().ward();
+      case "compare" -> address + "?by=school&measure=activities&ward=" + side.school().ward();
+      case "pivot" -> address + "?rows=school&columns=year&ward=" + side.school().ward();
+      case "overview", "overview/heat-map", "schools", "city", "compliance" ->
+          address + "?ward=" + side.school().ward();
+      case "compliance/verdicts" -> address + "?from=2026&to=2026&school=" + side.school().code();
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;
     };

@@ -105,6 +105,32 @@ class OfficeIT {
   }
 
   @Test
+  void aSchoolIsAskedAboutAStrangeNumberWithOneClickAndItsAnswerIsSeen() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/quality?from=2021&to=2030&q=ly thuong kiet");
+    officer.locator("article.finding").first()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Hỏi lại trường"))).click();
+    assertThat(dialog(officer).getByText("Gửi thành yêu cầu").first()).isVisible();
+    assertThat(dialog(officer).getByRole(AriaRole.BUTTON).last()).isFocused();
+    officer.keyboard().press("Enter");
+    assertThat(officer.getByText("Đã hỏi lại trường.").first()).isVisible();
+
+    Page principal = desk.signIn("thlythuongkiet");
+    principal.navigate(desk.url() + "/school");
+    principal.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Thông báo"))).click();
+    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("quản lý yêu cầu.*Đề nghị nhà trường"))).first()
+        .click();
+    principal.waitForURL(Pattern.compile(".*/issues/.*"));
+    button(principal, "Trao đổi").click();
+    dialog(principal).getByRole(AriaRole.TEXTBOX).first().fill("Trường có 670 học sinh");
+    dialog(principal).getByRole(AriaRole.BUTTON).last().click();
+    assertThat(principal.getByText("Trường có 670 học sinh").first()).isVisible();
+
+    officer.navigate(desk.url() + "/quality?from=2021&to=2030&standing=answered");
+    assertThat(officer.getByText(Pattern.compile("Trường trả lời.*Trường có 670 học sinh")).first()).isVisible();
+  }
+
+  @Test
   void severalReportsAreAcceptedAtOnce() {
     Page officer = desk.signIn("phong");
     officer.navigate(desk.url() + "/review");
@@ -113,6 +139,60 @@ class OfficeIT {
     officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Tiếp nhận \\d+ báo cáo"))).click();
     dialog(officer).getByRole(AriaRole.BUTTON).last().click();
     assertThat(officer.getByText(Pattern.compile("Đã tiếp nhận \\d+ báo cáo")).first()).isVisible();
+  }
+
+  @Test
+  void aVerdictThatIsNotMetOpensDownToTheLineOfItsReport() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/compliance?from=2026&to=2026&period=2026-H1");
+    assertThat(officer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Quận đạt");
+    officer.getByText(Pattern.compile("^Xem \\d+ kết quả chưa đạt$")).click();
+    officer.waitForURL("**/compliance/verdicts?**verdict=not-met");
+    assertThat(officer.getByText(Pattern.compile("^\\d+ đạt \\+ \\d+ đạt muộn"))).isVisible();
+    officer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("lần tự kiểm tra"))
+        .getByRole(AriaRole.LINK).first().click();
+    officer.waitForURL("**/reports/**?at=/activities");
+  }
+
+  @Test
+  void aGreaterWeightIsSeenBeforeItIsSavedAndThenInTheScore() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/compliance?from=2026&to=2026");
+    String before = score(officer);
+    officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nộp báo cáo đúng hạn")).first().click();
+    officer.waitForURL("**/obligations/*");
+    Locator weight = officer.getByLabel("Trọng số");
+    weight.fill("");
+    button(officer, "Xem trước thay đổi").click();
+    assertThat(officer.getByRole(AriaRole.ALERT).getByText("Nhập trọng số từ 1 đến 100.")).isVisible();
+    weight.fill("100");
+    button(officer, "Xem trước thay đổi").click();
+    String after = officer.locator(".before-after .after").textContent();
+    assertThat(after).isNotEqualTo(before);
+    button(officer, "Quay lại sửa").click();
+    assertThat(weight).hasValue("100");
+    officer.getByText("Danh mục nghĩa vụ").first().click();
+    dialog(officer).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hủy")).click();
+    button(officer, "Xem trước thay đổi").click();
+    button(officer, "Lưu nghĩa vụ").click();
+    assertThat(officer.getByText("Đã lưu nghĩa vụ “Nộp báo cáo đúng hạn”.").first()).isVisible();
+    officer.navigate(desk.url() + "/compliance?from=2026&to=2026");
+    assertThat(score(officer)).isEqualTo(after);
+  }
+
+  @Test
+  void aSchoolIsToldItsNextStepAndReachesThePlaceOfIt() {
+    Page principal = desk.signIn("thlythuongkiet");
+    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
+        .setName("Đến nơi cần làm: Công khai Tổng đài quốc gia bảo vệ trẻ em 111")).click();
+    principal.waitForURL("**/reports/*/edit?at=/communication/hotlines");
+    assertThat(principal.getByLabel("Đường dây nóng").first()).isFocused();
+  }
+
+  /** The share in 'Quận đạt 82,4 %: …'. */
+  private static String score(Page page) {
+    String answer = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent();
+    return answer.substring("Quận đạt ".length(), answer.indexOf(':'));
   }
 
   private static Locator button(Page page, String name) {

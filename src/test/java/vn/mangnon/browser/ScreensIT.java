@@ -35,15 +35,24 @@ class ScreensIT {
 
   private static final List<Visit> VISITS = List.of(
       new Visit("thlythuongkiet", "/school", "/issues", "/issues/balance", "/report/2026-H2", "/report/2026-H1", "/schools/TH-LTK",
-          "/account", "/review"),
+          "/compliance/verdicts?from=2026&to=2026&school=TH-LTK", "/obligations", "/account", "/review"),
       new Visit("lanhdao", "/review/setting", "/review?state=endorsed"),
-      new Visit("phong", "/overview", "/review", "/review?state=all", "/schools", "/schools/TH-LTK", "/issues",
+      new Visit("phong", "/overview", "/overview/heat-map", "/review", "/review?state=all", "/quality?standing=all",
+          "/schools", "/schools/TH-LTK", "/issues",
           "/issues?view=ages", "/issues?view=list", "/issues/balance?by=school", "/issues/request",
           "/issues/behind?figure=issues.open&from=2026&to=2026", "/lines?figure=activities&from=2026&to=2026",
           "/periods", "/periods/2026-H2", "/periods/2026-Y", "/periods/2026-Y/edit", "/periods/plan?year=2031",
           "/periods/request", "/forms", "/forms/2021-01-01"),
-      new Visit("thanhpho", "/overview", "/overview/by-school?figure=trainings.people&from=2026&to=2026"),
-      new Visit("phuong", "/overview", "/review", "/schools"),
+      new Visit("phong", "/compare", "/compare?by=school&measure=issues.open", "/city", "/pivot",
+          "/pivot?rows=level&columns=ownership,year&measure=reports.onTime&view=chart",
+          "/pivot?rows=category&measure=reports.due"),
+      new Visit("phong", "/compliance", "/compliance?from=2025&to=2025&on=2026-06-30",
+          "/compliance/verdicts?from=2026&to=2026&verdict=not-met", "/obligations", "/obligations/new",
+          "/obligations/01990000-0000-7000-8000-000000000208"),
+      new Visit("thanhpho", "/compare?by=level&measure=shares.staff-trained", "/city",
+          "/pivot?rows=ward&measure=shares.child-labour-share", "/compliance", "/overview", "/overview/heat-map",
+          "/overview/by-school?figure=trainings.people&from=2026&to=2026"),
+      new Visit("phuong", "/overview", "/review", "/schools", "/compliance"),
       new Visit("kiemtra", "/audit"),
       new Visit("quantri", "/accounts", "/accounts/import", "/no-such-page"));
 

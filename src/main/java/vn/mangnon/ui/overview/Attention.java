@@ -59,6 +59,14 @@ class Attention extends UnorderedList {
     }
   }
 
+  /** The schools that do worst with their obligations, one by one. */
+  void tell(OverviewReading.Weak weak, Selection selection) {
+    var parameters = selection.parameters();
+    parameters.put("band", weak.band().code());
+    tell(Symbol.LIST_CHECKS, Selection.address("compliance", parameters),
+        Words.text("compliance.overview.weak", weak.schools(), weak.band().name()));
+  }
+
   private static int overdue(List<Issues.Tally> issues) {
     return issues.stream().mapToInt(Issues.Tally::overdue).sum();
   }

@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mangnon.account.Person;
+import vn.mangnon.compliance.Band;
+import vn.mangnon.compliance.Compliance;
+import vn.mangnon.compliance.ComplianceFilter;
+import vn.mangnon.compliance.ComplianceGrouping;
+import vn.mangnon.compliance.CountedYear;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Scope;
@@ -45,11 +50,12 @@ class OverviewReading {
   private final Coverages coverages;
   private final ChannelUses channels;
   private final Programmes programmes;
+  private final Compliance compliance;
   private final Clock clock;
 
   OverviewReading(
       Summaries summaries, Coverages coverages, ChannelUses channels, Selections selections, Periods periods,
-      Programmes programmes, ReviewQueue queue, Issues issues, Clock clock) {
+      Programmes programmes, ReviewQueue queue, Issues issues, Compliance compliance, Clock clock) {
     this.summaries = summaries;
     this.selections = selections;
     this.periods = periods;
@@ -58,6 +64,7 @@ class OverviewReading {
     this.coverages = coverages;
     this.channels = channels;
     this.programmes = programmes;
+    this.compliance = compliance;
     this.clock = clock;
   }
 
@@ -66,7 +73,7 @@ class OverviewReading {
    * @param issues outstanding ones of the schools that are looked at, today; none for readers of counts alone
    * @param byYear every year of the programme
    * @param bySchool the years chosen
-   * @param coverage the last of the years chosen
+   * @param coverage every year of the programme
    * @param channels the years chosen
    */
   record Found(
@@ -76,6 +83,11 @@ class OverviewReading {
     /** Schools that have reports past their due day in the years chosen, and sent none. */
     long silent() {
       return bySchool.rows().stream().filter(row -> Standing.of(row.figures()) == Standing.SILENT).count();
+    }
+
+    /** Whether the table of schools shows other figures than that of {@code earlier}. */
+    boolean hasOtherSchoolsThan(Found earlier) {
+      return !bySchool.rows().equals(earlier.bySchool.rows());
     }
 
     /** Whether it shows other figures than {@code earlier}. */
@@ -107,10 +119,22 @@ class OverviewReading {
     }
   }
 
+  /** @param band the lowest */
+  record Weak(Band band, long schools) {}
+
   OverviewAddress address(QueryParameters parameters) {
     LocalDate today = LocalDate.now(clock);
     boolean schoolYears = Selection.of(parameters).calendar() == YearKind.SCHOOL;
     return OverviewAddress.of(parameters, schoolYears ? SchoolYear.of(today).start() : today.getYear());
+  }
+
+  /** The last year that has ended: what is not known after it lies ahead. */
+  int lastEnded(Selection selection) {
+    LocalDate today = LocalDate.now(clock);
+    return switch (selection.calendar()) {
+      case CALENDAR -> today.getYear() - 1;
+      case SCHOOL -> SchoolYear.of(today).start() - 1;
+    };
   }
 
   /** The same schools over all the years of the programme. */
@@ -130,16 +154,30 @@ class OverviewReading {
         .map(period -> new PeriodAnswer.Open(period, reports(scope, ever.period(Optional.of(period.id())))))
         .toList();
     boolean counts = scope.equals(Scope.AGGREGATES);
+    Summary byYear = summaries.of(scope, ever.by(Dimension.YEAR));
     return new Found(
         new PeriodAnswer(open, known, LocalDate.now(clock)),
         counts ? Optional.empty() : Optional.of(queue.waiting(person, ReviewQueue.Part.WAITING)),
         counts ? List.of() : issues.tally(person, IssueFilter.everything()
             .states(IssueFilter.OUTSTANDING).places(chosen.ward(), chosen.level())),
-        summaries.of(scope, ever.by(Dimension.YEAR)),
-        summaries.of(scope, ever.by(Dimension.YEAR, Dimension.CATEGORY)),
+        byYear,
+        summaries.byCategory(scope, byYear),
         summaries.of(scope, chosen.by(Dimension.SCHOOL)),
-        coverages.of(person, chosen.years(chosen.to(), chosen.to())),
+        coverages.of(person, ever),
         channels.of(scope, chosen));
+  }
+
+  /** How many schools do worst with their obligations, in the years chosen. */
+  Optional<Weak> weak(Person person, Selection selection) {
+    var filter = ComplianceFilter.everything()
+        .years(selection.from(), selection.to())
+        .calendar(selection.calendar() == YearKind.SCHOOL ? CountedYear.SCHOOL : CountedYear.CALENDAR)
+        .ward(selection.ward())
+        .level(selection.level());
+    Band lowest = compliance.grading().bands().getLast();
+    long schools = compliance.scores(person, filter, ComplianceGrouping.SCHOOL).rows().stream()
+        .filter(row -> row.band().filter(lowest::equals).isPresent()).count();
+    return schools == 0 ? Optional.empty() : Optional.of(new Weak(lowest, schools));
   }
 
   List<Target> targets() {

@@ -2,9 +2,6 @@ package vn.mangnon.ui.overview;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
-import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,63 +12,28 @@ import vn.mangnon.organisation.Scope;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Standing;
 import vn.mangnon.summary.Summary;
+import vn.mangnon.ui.chart.LongTable;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
-/**
- * The schools with their figures, each leading to what is behind it, over the totals. The table of a district is
- * complete; of thousands of schools only the rows around the visible ones are in the page.
- */
-class SchoolTable extends Div {
+/** The schools with their figures, each leading to what is behind it, over the totals. */
+class SchoolTable extends LongTable {
 
-  private static final int COMPLETE = 400;
-  private static final int WINDOW = 150;
   private static final String MISSING = "<span aria-hidden=\"true\">–</span><span class=\"sr-only\">%s</span>";
-  private static final String CLICKED = "event.target.closest('button')?.dataset.column ?? ''";
 
-  private final Element head = new Element("thead");
-  private final Element body = new Element("tbody");
-  private final Element foot = new Element("tfoot");
   private final Scope reader;
 
   private List<SchoolColumn> columns = List.of();
-  private List<Summary.Row> rows = List.of();
   private Selection selection = Selection.EVERYTHING;
 
   /** @param sorted told of a click on a heading */
   SchoolTable(Scope reader, Consumer<SchoolColumn> sorted) {
+    super(Words.text("overview.schools"), column -> sorted.accept(SchoolColumn.valueOf(column)));
     this.reader = reader;
-    addClassNames("data-table", "school-table");
-    var table = new Element("table").appendChild(head, body, foot);
-    var scroll = new Element("div")
-        .setAttribute("class", "data-table-scroll")
-        .setAttribute("role", "region")
-        .setAttribute("tabindex", "0")
-        .setAttribute("aria-label", Words.text("overview.schools"))
-        .appendChild(table);
-    getElement().appendChild(scroll);
-    head.addEventListener("click", click -> {
-      String column = click.getEventData().get(CLICKED).asString();
-      if (!column.isEmpty()) {
-        sorted.accept(SchoolColumn.valueOf(column));
-      }
-    }).addEventData(CLICKED);
-    scroll.executeJs(
-        """
-        let asked = 0;
-        this.addEventListener('scroll', () => {
-          const row = this.querySelector('tbody tr:not(.beyond)');
-          if (!row || !this.querySelector('.beyond')) return;
-          const first = Math.floor(this.scrollTop / row.offsetHeight);
-          if (Math.abs(first - asked) > $0) {
-            asked = first;
-            $1.$server.showAround(first);
-          }
-        }, {passive: true});
-        """, WINDOW / 3, getElement());
+    addClassName("school-table");
   }
 
   /** @param found the rows of the summary that are wanted */
@@ -79,22 +41,8 @@ class SchoolTable extends Div {
       Summary summary, List<Summary.Row> found, Selection selection, Set<SchoolColumn> shown, SchoolOrder order) {
     this.selection = selection;
     columns = shown.stream().sorted().toList();
-    rows = order.sorted(found);
-    head.setProperty("innerHTML", headings(order));
-    foot.setProperty("innerHTML", totals(summary));
-    setClassName("windowed", rows.size() > COMPLETE);
-    showAround(0);
-  }
-
-  @ClientCallable
-  private void showAround(int first) {
-    if (rows.size() <= COMPLETE) {
-      body.setProperty("innerHTML", html(0, rows.size()));
-      return;
-    }
-    int from = Math.clamp(first - WINDOW / 2, 0, rows.size());
-    int to = Math.min(from + 2 * WINDOW, rows.size());
-    body.setProperty("innerHTML", beyond(from) + html(from, to) + beyond(rows.size() - to));
+    List<Summary.Row> rows = order.sorted(found);
+    show(headings(order), columns.size(), rows.size(), row -> row(rows.get(row)), totals(summary));
   }
 
   private String headings(SchoolOrder order) {
@@ -106,15 +54,6 @@ class SchoolTable extends Div {
     String direction = !sorted ? "none" : order.descending() ? "descending" : "ascending";
     return "<th scope=\"col\"%s aria-sort=\"%s\"><button type=\"button\" data-column=\"%s\">%s%s</button></th>"
         .formatted(alignment(column), direction, column.name(), htmlEscape(column.heading()), Symbol.CHEVRON_DOWN.html());
-  }
-
-  private String html(int from, int to) {
-    return rows.subList(from, to).stream().map(this::row).collect(Collectors.joining());
-  }
-
-  private String beyond(int hidden) {
-    return hidden == 0 ? "" : """
-        <tr class="beyond" aria-hidden="true" style="--rows: %d"><td colspan="%d"></td></tr>""".formatted(hidden, columns.size());
   }
 
   private String row(Summary.Row row) {

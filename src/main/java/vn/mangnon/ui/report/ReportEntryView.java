@@ -13,7 +13,7 @@ import vn.mangnon.report.Report;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
 
-/** The way into the report of a period: begins it where there is none, and leads on to its form. */
+/** The way into the report of a period: begins it where there is none, and leads on to its form, at the place asked for. */
 @Route("report/:period")
 @RolesAllowed({"PRINCIPAL", "CLERK"})
 class ReportEntryView extends Div implements BeforeEnterObserver {
@@ -33,6 +33,8 @@ class ReportEntryView extends Div implements BeforeEnterObserver {
     UUID school = person.schools().stream().sorted().findFirst()
         .orElseThrow(() -> Rejection.forbidden("report.only-school-fills"));
     Report report = reports.open(person, school, period.id()).report();
-    event.forwardTo(report.state().editable() ? Addresses.form(report.id()) : Addresses.report(report.id()));
+    event.forwardTo(
+        report.state().editable() ? Addresses.form(report.id()) : Addresses.report(report.id()),
+        event.getLocation().getQueryParameters());
   }
 }

@@ -2,6 +2,8 @@ package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.html.Span;
 import org.springframework.web.util.HtmlUtils;
+import vn.mangnon.compliance.Band;
+import vn.mangnon.compliance.Verdict;
 import vn.mangnon.issue.IssueState;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.report.ReportState;
@@ -20,6 +22,11 @@ public class StatusBadge extends Span {
     this.word = word;
     addClassNames("status-badge", tone.className());
     add(symbol.icon(), new Span(word));
+  }
+
+  /** The same sign with another word, such as a shorter one. */
+  public StatusBadge saying(String word) {
+    return new StatusBadge(tone, symbol, word);
   }
 
   /** The same as a piece of HTML, for tables of hundreds of rows. */
@@ -52,6 +59,26 @@ public class StatusBadge extends Span {
       case IN_PROGRESS -> badge(Tone.INFO, Symbol.CIRCLE_DOT, state);
       case RESOLVED -> badge(Tone.GOOD, Symbol.CHECK, state);
       case CONFIRMED -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, state);
+    };
+  }
+
+  public static StatusBadge of(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, verdict);
+      case LATE -> badge(Tone.WARNING, Symbol.CLOCK, verdict);
+      case NOT_MET -> badge(Tone.BAD, Symbol.CIRCLE_X, verdict);
+      case NOT_YET_DUE -> badge(Tone.INFO, Symbol.CIRCLE_DASHED, verdict);
+      case NOT_APPLICABLE -> badge(Tone.NEUTRAL, Symbol.CIRCLE_MINUS, verdict);
+    };
+  }
+
+  public static StatusBadge of(Band band) {
+    String name = Words.text(band.name());
+    return switch (band.strength()) {
+      case STRONG -> new StatusBadge(Tone.GOOD, Symbol.CIRCLE_CHECK, name);
+      case FAIR -> new StatusBadge(Tone.INFO, Symbol.CIRCLE_DOT, name);
+      case WEAK -> new StatusBadge(Tone.WARNING, Symbol.CIRCLE_ALERT, name);
+      case POOR -> new StatusBadge(Tone.BAD, Symbol.TRIANGLE_ALERT, name);
     };
   }
 
