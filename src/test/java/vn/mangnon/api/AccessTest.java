@@ -97,6 +97,7 @@ class AccessTest {
           new Rule(POST, "/issues/I/comment", Need.COMMENT)),
       Map.entry("GET /summary", Rule.get("/summary?by=ward&school=S", Need.COUNTS)),
       Map.entry("GET /summary/lines", Rule.get("/summary/lines?figure=activities&school=S", Need.LINES)),
+      Map.entry("GET /compliance", Rule.get("/compliance?period=2026-H2&school=S", Need.LINES)),
       Map.entry("GET /exports/summary.csv", Rule.get("/exports/summary.csv?school=S", Need.COUNTS)),
       Map.entry("GET /exports/summary.xlsx", Rule.get("/exports/summary.xlsx?school=S", Need.COUNTS)),
       Map.entry("GET /exports/summary.docx", Rule.get("/exports/summary.docx", Need.NAMES)),

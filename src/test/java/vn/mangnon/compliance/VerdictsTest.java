@@ -59,10 +59,12 @@ class VerdictsTest {
   @Autowired Programmes programmes;
   @Autowired Texts texts;
 
+  private static final CountedYear[] CALENDAR_ALONE = {CountedYear.CALENDAR};
+
   private record Key(UUID school, String period, String obligation) {}
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 6));
+    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 5));
   }
 
   private GeneratedSchools schools(long seed) {
@@ -78,7 +80,7 @@ class VerdictsTest {
     System.out.println("Generated schools: seed " + seed);
     GeneratedSchools schools = schools(seed);
     var random = new Random(seed);
-    for (int number = 0; number < 5; number++) {
+    for (int number = 0; number < 3; number++) {
       LocalDate day = number == 0 ? GeneratedSchools.TODAY : LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900));
       var expected = judged(schools, day);
       var filter = ComplianceFilter.everything().asOf(Optional.of(day));
@@ -139,8 +141,8 @@ class VerdictsTest {
         .collect(Collectors.toMap(school -> school.id(), school -> school.ward()));
     var levels = schools.pairs.stream().collect(Collectors.toMap(
         pair -> pair.school().id(), Pair::level, (level, _) -> level));
-    for (CountedYear calendar : CountedYear.values()) {
-      for (ComplianceGrouping by : ComplianceGrouping.values()) {
+    for (ComplianceGrouping by : ComplianceGrouping.values()) {
+      for (CountedYear calendar : by == ComplianceGrouping.YEAR ? CountedYear.values() : CALENDAR_ALONE) {
         var scores = scores(schools.officer, filter.calendar(calendar), by);
         Function<Assessment, Object> group = one -> switch (by) {
           case SCHOOL -> one.school().id();
