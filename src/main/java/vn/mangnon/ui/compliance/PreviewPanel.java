@@ -3,12 +3,14 @@ package vn.mangnon.ui.compliance;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.compliance.Band;
 import vn.mangnon.compliance.Preview;
 import vn.mangnon.compliance.Score;
+import vn.mangnon.compliance.Verdict;
 import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Table.Column;
 import vn.mangnon.shared.Table.Type;
@@ -24,6 +26,10 @@ class PreviewPanel extends Panel {
   /** More schools than that are counted, not named. */
   private static final int NAMED = 400;
 
+  private static final Comparator<Preview.Shift> IN_ORDER = Comparator
+      .comparing((Preview.Shift shift) -> shift.from().map(Verdict::ordinal).orElse(-1))
+      .thenComparing(Preview.Shift::to);
+
   PreviewPanel(Preview preview) {
     super(Words.text("obligations.preview.scores", String.valueOf(preview.year())));
     addClassName("preview");
@@ -33,6 +39,9 @@ class PreviewPanel extends Panel {
     } else {
       add(new Paragraph(Words.text(
               "obligations.preview.schools", preview.schools().size(), preview.changingBand())), schools(preview));
+    }
+    if (preview.schools().size() > NAMED) {
+      add(new Paragraph(Words.text("obligations.preview.schools.part", NAMED)));
     }
   }
 
@@ -50,6 +59,7 @@ class PreviewPanel extends Panel {
 
   private static Paragraph score(Preview preview) {
     var before = new Span(share(preview.before()));
+    before.addClassName("before");
     var after = new Span(share(preview.after()));
     after.addClassName("after");
     var score = new Paragraph(
@@ -66,7 +76,7 @@ class PreviewPanel extends Panel {
             new Column(Words.text("obligations.preview.from"), Type.TEXT),
             new Column(Words.text("obligations.preview.to"), Type.TEXT),
             new Column(Words.text("obligations.preview.count"), Type.COUNT)),
-        preview.verdicts().stream().map(PreviewPanel::cells).toList(), List.of()));
+        preview.verdicts().stream().sorted(IN_ORDER).map(PreviewPanel::cells).toList(), List.of()));
   }
 
   private static List<@Nullable Object> cells(Preview.Shift shift) {
