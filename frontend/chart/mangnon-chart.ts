@@ -41,6 +41,7 @@ export class MangnonChart extends LitElement {
     }
     #plot {
       width: 100%;
+      min-height: var(--chart-height, 20rem);
       border-radius: var(--vaadin-radius-m);
     }
     #plot:focus-visible {
@@ -68,11 +69,17 @@ export class MangnonChart extends LitElement {
   private chart?: echarts.ECharts;
   private row = -1;
   private place = 0;
+  /** Far below the window nothing is drawn, so that the page's answer is not kept waiting by its charts. */
+  private near = false;
   private readonly sizes = new ResizeObserver(() => this.draw());
+  private readonly sight = new IntersectionObserver((seen) => this.came(seen.at(-1)!.isIntersecting), { rootMargin: '400px' });
   private readonly themes = new MutationObserver(() => this.draw());
   private readonly systemTheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly redraw = () => this.draw();
-  private readonly drawForPaper = () => this.draw('light');
+  private readonly drawForPaper = () => {
+    this.near = true;
+    this.draw('light');
+  };
 
   constructor() {
     super();
@@ -88,12 +95,14 @@ export class MangnonChart extends LitElement {
     window.addEventListener('beforeprint', this.drawForPaper);
     window.addEventListener('afterprint', this.redraw);
     this.sizes.observe(this);
+    this.sight.observe(this);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.themes.disconnect();
     this.sizes.disconnect();
+    this.sight.disconnect();
     this.systemTheme.removeEventListener('change', this.redraw);
     window.removeEventListener('beforeprint', this.drawForPaper);
     window.removeEventListener('afterprint', this.redraw);
@@ -113,9 +122,16 @@ export class MangnonChart extends LitElement {
     this.draw();
   }
 
+  private came(near: boolean) {
+    if (near && !this.near) {
+      this.near = true;
+      this.draw();
+    }
+  }
+
   private draw(scheme: Scheme = 'inherit') {
     const plot = this.renderRoot.querySelector<HTMLElement>('#plot');
-    if (!plot || !this.option || plot.clientWidth === 0) {
+    if (!plot || !this.option || !this.near || plot.clientWidth === 0) {
       return;
     }
     if (!this.chart) {

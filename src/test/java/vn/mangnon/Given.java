@@ -79,7 +79,8 @@ public class Given {
         .execute()));
   }
 
-  public record TestSchool(UUID id, String code, String name, UUID ward, Person principal, Person clerk) {}
+  public record TestSchool(
+      UUID id, String code, String name, UUID ward, Ownership ownership, Person principal, Person clerk) {}
 
   /** A primary school of that name in a ward of its own, with a principal and a clerk. */
   public TestSchool school(String name) {
@@ -87,6 +88,10 @@ public class Given {
   }
 
   public TestSchool school(String name, Level level) {
+    return school(name, level, Ownership.PUBLIC);
+  }
+
+  public TestSchool school(String name, Level level, Ownership ownership) {
     int number = COUNTER.incrementAndGet();
     UUID area = Ids.next();
     UUID ward = Ids.next();
@@ -98,12 +103,12 @@ public class Given {
       unit(school, UnitKind.SCHOOL, code, name);
       db.insertInto(SCHOOL)
           .columns(SCHOOL.ID, SCHOOL.AREA_ID, SCHOOL.SYMBOL, SCHOOL.LEVEL, SCHOOL.OWNERSHIP)
-          .values(school, area, "TH" + number, level, Ownership.PUBLIC)
+          .values(school, area, "TH" + number, level, ownership)
           .execute();
       db.insertInto(SCHOOL_SITE).columns(SCHOOL_SITE.SCHOOL_ID, SCHOOL_SITE.WARD_ID).values(school, ward).execute();
     }));
     return new TestSchool(
-        school, code, name, ward,
+        school, code, name, ward, ownership,
         person(Role.PRINCIPAL, school), person(Role.CLERK, school));
   }
 

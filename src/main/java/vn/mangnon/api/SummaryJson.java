@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.report.Category;
 import vn.mangnon.shared.SchoolYear;
 import vn.mangnon.summary.Summary;
@@ -23,7 +24,7 @@ record SummaryJson(OffsetDateTime asOf, SummaryParameters.Echo filter, List<Row>
   /** Only the dimensions that were asked for are there. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(
-      @Nullable Unit school, @Nullable Unit ward, @Nullable Level level, @Nullable Integer year,
+      @Nullable Unit school, @Nullable Unit ward, @Nullable Level level, @Nullable Ownership ownership, @Nullable Integer year,
       @Nullable String schoolYear, @Nullable String period, @Nullable Category category,
       @JsonUnwrapped Figures figures) {}
 
@@ -51,7 +52,7 @@ record SummaryJson(OffsetDateTime asOf, SummaryParameters.Echo filter, List<Row>
   private static Row row(Summary.Row row, SummaryFilter filter) {
     Integer year = row.year().isPresent() ? row.year().getAsInt() : null;
     return new Row(
-        unit(row.school(), false), unit(row.ward(), true), row.level().orElse(null), year,
+        unit(row.school(), false), unit(row.ward(), true), row.level().orElse(null), row.ownership().orElse(null), year,
         year != null && filter.calendar() == YearKind.SCHOOL ? new SchoolYear(year).label() : null,
         row.period().orElse(null), row.category().orElse(null), figures(row.figures()));
   }

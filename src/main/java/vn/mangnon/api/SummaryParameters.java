@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.organisation.Scope;
@@ -25,12 +26,13 @@ record SummaryParameters(
     @Parameter(description = "Last year, 2030 where absent") @Nullable Integer to,
     @Parameter(description = "calendar or school: which year 'year' is; a school year is known by its first year")
     @Nullable String calendar,
-    @Parameter(description = "Any of school, ward, level, year, period, category, between commas; "
+    @Parameter(description = "Any of school, ward, level, ownership, year, period, category, between commas; "
         + "school,year where absent; the total alone where empty")
     @Nullable String by,
     @Parameter(description = "Code of a school") @Nullable String school,
     @Parameter(description = "Code or id of a ward") @Nullable String ward,
     @Parameter(description = "KINDERGARTEN, PRIMARY or LOWER_SECONDARY") @Nullable String level,
+    @Parameter(description = "PUBLIC or PRIVATE") @Nullable String ownership,
     @Parameter(description = "Code of a period") @Nullable String period,
     @Parameter(description = "Category of activities and issues") @Nullable String category,
     @Parameter(description = "accepted: from accepted reports alone; received, where absent: from all submitted ones")
@@ -46,7 +48,8 @@ record SummaryParameters(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Echo(
       int from, int to, String calendar, List<String> by, @Nullable String school, @Nullable String ward,
-      @Nullable String level, @Nullable String period, @Nullable String category, String state) {}
+      @Nullable String level, @Nullable String ownership, @Nullable String period, @Nullable String category,
+      String state) {}
 
   SummaryFilter filter(Scope scope, Schools schools, Periods periods) {
     int first = from == null ? SummaryFilter.FIRST_YEAR : from;
@@ -61,6 +64,7 @@ record SummaryParameters(
         given(school).map(code -> schools.find(scope, code).id()),
         given(ward).map(codeOrId -> ward(scope, schools, codeOrId)),
         given(level).map(name -> Parameters.constant("level", name, Level.class)),
+        given(ownership).map(name -> Parameters.constant("ownership", name, Ownership.class)),
         given(period).map(code -> periods.find(code).id()),
         given(category).map(name -> Parameters.constant("category", name, Category.class)),
         given(state).map(name -> Parameters.constant("state", name, Counting.class))
@@ -86,7 +90,8 @@ record SummaryParameters(
         filter.from(), filter.to(), lower(filter.calendar()),
         filter.by().stream().sorted().map(SummaryParameters::lower).toList(),
         given(school).orElse(null), given(ward).orElse(null),
-        filter.level().map(Level::name).orElse(null), given(period).orElse(null),
+        filter.level().map(Level::name).orElse(null), filter.ownership().map(Ownership::name).orElse(null),
+        given(period).orElse(null),
         filter.category().map(Category::name).orElse(null),
         lower(filter.acceptedOnly() ? Counting.ACCEPTED : Counting.RECEIVED));
   }

@@ -49,6 +49,7 @@ public class Exports {
     filter.ward().ifPresent(id -> words.put("ward", schools.wards(person.scope()).stream()
         .filter(ward -> ward.id().equals(id)).map(School.Ward::name).findFirst().orElse(id.toString())));
     filter.level().ifPresent(level -> words.put("level", level));
+    filter.ownership().ifPresent(ownership -> words.put("ownership", ownership));
     filter.period().ifPresent(id -> words.put("period", periods.find(id).code()));
     filter.category().ifPresent(category -> words.put("category", category));
     return words;

@@ -34,6 +34,8 @@ final class SheetStyles {
   final CellStyle wrapped;
   final CellStyle year;
   final CellStyle count;
+  final CellStyle share;
+  final CellStyle mean;
   final CellStyle notReported;
   final CellStyle notDue;
   final CellStyle totalText;
@@ -63,6 +65,10 @@ final class SheetStyles {
     year.setDataFormat(workbook.createDataFormat().getFormat("0"));
     count = framed(11, false, HorizontalAlignment.RIGHT);
     count.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+    share = framed(11, false, HorizontalAlignment.RIGHT);
+    share.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+    mean = framed(11, false, HorizontalAlignment.RIGHT);
+    mean.setDataFormat(workbook.createDataFormat().getFormat("#,##0.0"));
     notReported = framed(11, false, HorizontalAlignment.RIGHT);
     notReported.setFillPattern(FillPatternType.THIN_FORWARD_DIAG);
     ((XSSFCellStyle) notReported).setFillForegroundColor(new XSSFColor(AMBER));

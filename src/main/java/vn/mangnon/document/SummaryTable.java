@@ -63,6 +63,7 @@ public class SummaryTable {
       case SCHOOL -> List.of("document.school-code", "document.school");
       case WARD -> List.of("document.ward-code", "document.ward");
       case LEVEL -> List.of("document.level");
+      case OWNERSHIP -> List.of("document.ownership");
       case YEAR -> List.of("document.year");
       case PERIOD -> List.of("document.period");
       case CATEGORY -> List.of("document.category");
@@ -76,6 +77,7 @@ public class SummaryTable {
       case SCHOOL -> unit(row.school(), cells);
       case WARD -> unit(row.ward(), cells);
       case LEVEL -> cells.add(row.level().map(level -> texts.name(locale, level)).orElse(null));
+      case OWNERSHIP -> cells.add(row.ownership().map(owner -> texts.name(locale, owner)).orElse(null));
       case YEAR -> cells.add(year(row.year(), filter));
       case PERIOD -> cells.add(row.period().orElse(null));
       case CATEGORY -> cells.add(row.category().map(category -> texts.name(locale, category)).orElse(null));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public class TableWorkbook {
     try (var workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       workbook.setCompressTempFiles(true);
       var styles = new SheetStyles(workbook);
-      SXSSFSheet sheet = workbook.createSheet(table.title());
+      SXSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(table.title()));
       sheet.createFreezePane(0, HEADINGS + 1);
       SheetPrinting.landscape(sheet, texts, locale);
       sheet.setRepeatingRows(new CellRangeAddress(HEADINGS, HEADINGS, -1, -1));
@@ -46,12 +47,12 @@ public class TableWorkbook {
       headings(sheet, table, styles);
       int line = HEADINGS + 1;
       for (List<@Nullable Object> row : table.rows()) {
-        Row cells = sheet.createRow(line++);
-        for (int column = 0; column < row.size(); column++) {
-          write(cells.createCell(column), row.get(column), styles);
-        }
+        write(sheet.createRow(line++), row, table, styles);
       }
       sheet.setAutoFilter(new CellRangeAddress(HEADINGS, Math.max(HEADINGS, line - 1), 0, table.columns().size() - 1));
+      if (!table.totals().isEmpty()) {
+        write(sheet.createRow(line), table.totals(), table, styles);
+      }
       workbook.write(target);
     }
   }
@@ -75,7 +76,13 @@ public class TableWorkbook {
     return Math.clamp(Math.max(longest, table.columns().get(column).heading().length()) + 3, 10, 70);
   }
 
-  private static void write(Cell cell, @Nullable Object value, SheetStyles styles) {
+  private static void write(Row cells, List<@Nullable Object> row, Table table, SheetStyles styles) {
+    for (int column = 0; column < row.size(); column++) {
+      write(cells.createCell(column), row.get(column), table.columns().get(column).type(), styles);
+    }
+  }
+
+  private static void write(Cell cell, @Nullable Object value, Table.Type type, SheetStyles styles) {
     switch (value) {
       case null -> cell.setCellStyle(styles.text);
       case LocalDateTime moment -> {
@@ -84,7 +91,11 @@ public class TableWorkbook {
       }
       case Number number -> {
         cell.setCellValue(number.doubleValue());
-        cell.setCellStyle(styles.count);
+        cell.setCellStyle(switch (type) {
+          case SHARE -> styles.share;
+          case MEAN -> styles.mean;
+          case TEXT, COUNT, MONEY, DATE, MOMENT -> styles.count;
+        });
       }
       case Object other -> {
         String text = other.toString();

@@ -1,7 +1,10 @@
 package vn.mangnon.organisation;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.boolAnd;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,6 +70,16 @@ class SchoolQuery {
         .and(scope.overCounts(SCHOOL.ID::in, () -> noCondition()))
         .orderBy(UNIT.NAME, UNIT.CODE)
         .fetch(mapping(School::new));
+  }
+
+  Set<UUID> formerWards(Scope scope, LocalDate today) {
+    return db
+        .select(SCHOOL_SITE.WARD_ID)
+        .from(SCHOOL_SITE)
+        .where(scope.overCounts(SCHOOL_SITE.SCHOOL_ID::in, () -> noCondition()))
+        .groupBy(SCHOOL_SITE.WARD_ID)
+        .having(boolAnd(coalesce(SCHOOL_SITE.VALID_TO.lt(today), inline(false))))
+        .fetchSet(SCHOOL_SITE.WARD_ID);
   }
 
   List<School.Ward> wards(Scope scope) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,11 @@ public class Schools {
   /** The wards that hold schools of this scope, today's and former ones, in the order of their names. */
   public List<School.Ward> wards(Scope scope) {
     return query.wards(scope);
+  }
+
+  /** Those of them in which no school of this scope lies any more. */
+  public Set<UUID> formerWards(Scope scope) {
+    return query.formerWards(scope, LocalDate.now(clock));
   }
 
   /** The office that supervised the school on that day. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,11 @@ public class EvidenceFiles {
   public List<EvidenceFile> list(Person person, UUID report) {
     reports.find(person, report);
     return repository.list(person.scope(), report).stream().filter(file -> readable(person, file)).toList();
+  }
+
+  /** All that a school has submitted, report by report. */
+  public Map<UUID, List<EvidenceFile>> submittedOf(Person person, UUID school) {
+    return repository.submittedOf(person.scope(), school).stream().collect(Collectors.groupingBy(EvidenceFile::report));
   }
 
   public EvidenceFile find(Person person, UUID file) {

@@ -45,6 +45,14 @@ class EvidenceRepository {
     return fetch(scope, EVIDENCE_FILE.REPORT_ID.eq(report));
   }
 
+  /** Of all reports of the school, those that stand in anything that was submitted. */
+  List<EvidenceFile> submittedOf(Scope scope, UUID school) {
+    return fetch(scope, EVIDENCE_FILE.SCHOOL_ID.eq(school).andExists(selectOne()
+        .from(REPORT_REVISION)
+        .where(REPORT_REVISION.REPORT_ID.eq(EVIDENCE_FILE.REPORT_ID))
+        .and(cast(REPORT_REVISION.CONTENT, SQLDataType.CLOB).contains(cast(EVIDENCE_FILE.ID, SQLDataType.CLOB)))));
+  }
+
   Optional<EvidenceFile> find(Scope scope, UUID file) {
     return fetch(scope, EVIDENCE_FILE.ID.eq(file)).stream().findFirst();
   }

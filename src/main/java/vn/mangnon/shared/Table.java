@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Table(
     String title, List<Column> columns, List<List<@Nullable Object>> rows, List<@Nullable Object> totals) {
 
-  public enum Type { TEXT, COUNT, MONEY, SHARE, DATE, MOMENT }
+  public enum Type { TEXT, COUNT, MONEY, SHARE, MEAN, DATE, MOMENT }
 
   public record Column(String heading, Type type) {}
 

@@ -4,17 +4,22 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static vn.mangnondb.Tables.CATEGORY_FIGURES;
 import static vn.mangnondb.Tables.ISSUE_TURN;
 import static vn.mangnondb.Tables.PERIOD_FIGURES;
+import static vn.mangnondb.Tables.SCHOOL;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.TableField;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.Scope;
 
 /** Which rows of the read models a filter counts: the same for the figures and for the lines behind them. */
@@ -54,8 +59,14 @@ final class CountedQuery {
     return filter.school().map(school::eq).orElse(noCondition())
         .and(filter.ward().map(ward::eq).orElse(noCondition()))
         .and(filter.level().map(level::eq).orElse(noCondition()))
+        .and(filter.ownership().map(owner -> school.in(ownedBy(owner))).orElse(noCondition()))
         .and(filter.period().map(period::eq).orElse(noCondition()))
         .and(scope.overCounts(school::in, () -> noCondition()));
+  }
+
+  /** The read models do not know who runs a school, since that is hardly ever asked for. */
+  private static Select<Record1<UUID>> ownedBy(Ownership owner) {
+    return select(SCHOOL.ID).from(SCHOOL).where(SCHOOL.OWNERSHIP.eq(owner));
   }
 
   static TableField<?, Integer> yearOfPeriod(SummaryFilter filter) {

@@ -26,11 +26,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
@@ -73,8 +76,14 @@ class CoverageQuery {
     this.db = db;
   }
 
-  /** @param years of all together; years and groups without any school are absent */
-  record Found(List<Coverage.Row> years, List<Coverage.Row> rows) {}
+  /**
+   * @param years of all together; years and groups without any school are absent
+   * @param lone sums in which a single school counts few children: less the other schools, they would tell its number
+   */
+  record Found(List<Coverage.Row> years, List<Coverage.Row> rows, Set<Lone> lone) {}
+
+  /** @param of without its shares */
+  record Lone(Coverage.Row of, Share share) {}
 
   Found find(Scope scope, SummaryFilter filter, Optional<Grouping> by, Ways ways) {
     var ofSchools = ofSchools(scope, filter, ways);
@@ -93,11 +102,25 @@ class CoverageQuery {
         .select(UNIT.ID, UNIT.CODE, UNIT.NAME)
         .from(sums)
         .leftJoin(UNIT).on(named(by) ? UNIT.ID.eq(sums.field(name("by_group"), UUID.class)) : DSL.falseCondition())
-        .orderBy(UNIT.NAME, UNIT.CODE, sums.field(GROUP), sums.field(YEAR))
+        .orderBy(
+            UNIT.NAME, UNIT.CODE,
+            by.filter(Grouping.LEVEL::equals)
+                .<OrderField<?>>map(_ -> SummaryQuery.levels(sums.field(GROUP).coerce(String.class)))
+                .orElse(sums.field(GROUP)),
+            sums.field(YEAR))
         .fetch();
     return new Found(
         rows.stream().filter(row -> row.get(IS_TOTAL)).map(row -> row(row, Optional.empty())).toList(),
-        rows.stream().filter(row -> !row.get(IS_TOTAL) && row.get(GROUP) != null).map(row -> row(row, by)).toList());
+        rows.stream().filter(row -> !row.get(IS_TOTAL) && row.get(GROUP) != null).map(row -> row(row, by)).toList(),
+        rows.stream()
+            .flatMap(row -> lone(row, row.get(IS_TOTAL) ? Optional.empty() : by))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Stream<Lone> lone(Record row, Optional<Grouping> by) {
+    return Stream.of(Share.values())
+        .filter(share -> share.aboutChildren() && row.get(fewOf(share), Integer.class) == 1)
+        .map(share -> new Lone(row(row, by).withRatios(Map.of()), share));
   }
 
   /** A row for each school and year in which it is due, with every number that shares are made of. */
@@ -179,6 +202,7 @@ class CoverageQuery {
 
   static Condition places(SummaryFilter filter) {
     return filter.level().map(SCHOOL.LEVEL::eq).orElse(noCondition())
+        .and(filter.ownership().map(SCHOOL.OWNERSHIP::eq).orElse(noCondition()))
         .and(filter.ward().map(SCHOOL_SITE.WARD_ID::eq).orElse(noCondition()));
   }
 
@@ -202,11 +226,19 @@ class CoverageQuery {
   private static Stream<SelectFieldOrAsterisk> sums(Share share, Table<?> ofSchools) {
     Condition known = known(share, ofSchools);
     return Stream.of(
+        count().filterWhere(known.and(few(share, ofSchools))).as(fewOf(share)),
         count().filterWhere(known).as(knownOf(share)),
         sum(side(share, Share.Side.PART, ofSchools)).filterWhere(known).cast(SQLDataType.BIGINT)
             .as(sumOf(share, Share.Side.PART)),
         sum(side(share, Share.Side.WHOLE, ofSchools)).filterWhere(known).cast(SQLDataType.BIGINT)
             .as(sumOf(share, Share.Side.WHOLE)));
+  }
+
+  private static Condition few(Share share, Table<?> ofSchools) {
+    Condition part = side(share, Share.Side.PART, ofSchools).between(1L, SmallShares.LEAST_SHOWN - 1L);
+    return share.whole() == Share.Whole.REPORTED
+        ? part.or(side(share, Share.Side.WHOLE, ofSchools).between(1L, SmallShares.LEAST_SHOWN - 1L))
+        : part;
   }
 
   private static Field<?> group(Grouping by) {
@@ -259,6 +291,10 @@ class CoverageQuery {
 
   private static String knownOf(Share share) {
     return "known_" + share.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String fewOf(Share share) {
+    return "few_" + share.name().toLowerCase(Locale.ROOT);
   }
 
   private static String sumOf(Share share, Share.Side side) {

@@ -55,7 +55,7 @@ public class Coverages {
         clock.instant(), filter,
         everyYear(found.years(), Stream.of(Coverage.Row.OF_ALL), filter),
         everyYear(found.rows(), found.rows().stream().map(row -> row.at(0)), filter));
-    return readsOwnAlone(person) ? coverage : SmallShares.hiddenIn(coverage);
+    return readsOwnAlone(person) ? coverage : SmallShares.hiddenIn(coverage, found.lone());
   }
 
   /**

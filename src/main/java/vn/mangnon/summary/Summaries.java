@@ -2,6 +2,7 @@ package vn.mangnon.summary;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +25,17 @@ public class Summaries {
   private final SummaryQuery query;
   private final LineQuery lines;
   private final MedianQuery medians;
+  private final RespondingQuery responding;
   private final FiguresRepository figures;
   private final Clock clock;
 
-  Summaries(SummaryQuery query, LineQuery lines, MedianQuery medians, FiguresRepository figures, Clock clock) {
+  Summaries(
+      SummaryQuery query, LineQuery lines, MedianQuery medians, RespondingQuery responding, FiguresRepository figures,
+      Clock clock) {
     this.query = query;
     this.lines = lines;
     this.medians = medians;
+    this.responding = responding;
     this.figures = figures;
     this.clock = clock;
   }
@@ -40,6 +45,21 @@ public class Summaries {
     LocalDate today = LocalDate.now(clock);
     var found = query.find(scope, filter, today);
     return new Summary(clock.instant(), filter, found.rows(), found.total());
+  }
+
+  /** How many schools are behind the sums of such a filter, which may be by school, ward, level, ownership and year. */
+  public Responders responding(Scope scope, SummaryFilter filter) {
+    var found = responding.find(scope, filter);
+    return new Responders(found.groups(), found.total());
+  }
+
+  /** The same figures by category too, whose total is that of {@code whole}. */
+  public Summary byCategory(Scope scope, Summary whole) {
+    var by = EnumSet.of(Dimension.CATEGORY);
+    by.addAll(whole.filter().by());
+    var filter = whole.filter().by(by.toArray(Dimension[]::new));
+    return new Summary(
+        clock.instant(), filter, query.rows(scope, filter, LocalDate.now(clock)), whole.total());
   }
 
   /** The lines whose values add up to the figure under that filter, by school and period. */

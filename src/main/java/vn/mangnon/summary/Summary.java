@@ -1,12 +1,14 @@
 package vn.mangnon.summary;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.report.Category;
 
 /**
@@ -22,10 +24,56 @@ public record Summary(Instant asOf, SummaryFilter filter, List<Row> rows, Figure
       Optional<Unit> school,
       Optional<Unit> ward,
       Optional<Level> level,
+      Optional<Ownership> ownership,
       OptionalInt year,
       Optional<String> period,
       Optional<Category> category,
-      Figures figures) {}
+      Figures figures) {
+
+    public Group group() {
+      return new Group(school, ward, level, ownership, year, period, category);
+    }
+  }
+
+  /** What a row is about, without its figures. */
+  public record Group(
+      Optional<Unit> school,
+      Optional<Unit> ward,
+      Optional<Level> level,
+      Optional<Ownership> ownership,
+      OptionalInt year,
+      Optional<String> period,
+      Optional<Category> category) {
+
+    public static final Group ALL = new Group(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+        Optional.empty());
+
+    static Group of(Coverage.Row row, boolean byYear) {
+      return new Group(
+          row.school(), row.ward(), row.level(), row.ownership(),
+          byYear ? OptionalInt.of(row.year()) : OptionalInt.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** As far as those dimensions tell it apart. */
+    public Group only(Collection<Dimension> dimensions) {
+      return new Group(
+          dimensions.contains(Dimension.SCHOOL) ? school : Optional.empty(),
+          dimensions.contains(Dimension.WARD) ? ward : Optional.empty(),
+          dimensions.contains(Dimension.LEVEL) ? level : Optional.empty(),
+          dimensions.contains(Dimension.OWNERSHIP) ? ownership : Optional.empty(),
+          dimensions.contains(Dimension.YEAR) ? year : OptionalInt.empty(),
+          dimensions.contains(Dimension.PERIOD) ? period : Optional.empty(),
+          dimensions.contains(Dimension.CATEGORY) ? category : Optional.empty());
+    }
+
+    /** What both are about, where each is by other dimensions. */
+    public Group and(Group other) {
+      return new Group(
+          school.or(other::school), ward.or(other::ward), level.or(other::level), ownership.or(other::ownership),
+          year.isPresent() ? year : other.year, period.or(other::period), category.or(other::category));
+    }
+  }
 
   /**
    * The figures of DOMAIN section 9.

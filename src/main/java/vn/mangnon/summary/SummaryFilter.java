@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.report.Category;
 import vn.mangnon.shared.SchoolYear;
 
@@ -23,6 +24,7 @@ public record SummaryFilter(
     Optional<UUID> school,
     Optional<UUID> ward,
     Optional<Level> level,
+    Optional<Ownership> ownership,
     Optional<UUID> period,
     Optional<Category> category,
     boolean acceptedOnly) {
@@ -34,16 +36,20 @@ public record SummaryFilter(
   public static SummaryFilter everything() {
     return new SummaryFilter(
         FIRST_YEAR, LAST_YEAR, YearKind.CALENDAR, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), false);
+        Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   public SummaryFilter years(int from, int to) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public SummaryFilter by(Dimension... dimensions) {
+    return by(Set.of(dimensions));
+  }
+
+  public SummaryFilter by(Set<Dimension> dimensions) {
     return new SummaryFilter(
-        from, to, calendar, Set.of(dimensions), school, ward, level, period, category, acceptedOnly);
+        from, to, calendar, dimensions, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   /** Whether none of its years has begun, so that nothing of them can be known. */
@@ -60,30 +66,34 @@ public record SummaryFilter(
   }
 
   public SummaryFilter calendar(YearKind calendar) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public SummaryFilter school(Optional<UUID> school) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public SummaryFilter ward(Optional<UUID> ward) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public SummaryFilter level(Optional<Level> level) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
+  }
+
+  public SummaryFilter ownership(Optional<Ownership> ownership) {
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public SummaryFilter period(Optional<UUID> period) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public SummaryFilter category(Optional<Category> category) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public SummaryFilter acceptedOnly(boolean acceptedOnly) {
-    return new SummaryFilter(from, to, calendar, by, school, ward, level, period, category, acceptedOnly);
+    return new SummaryFilter(from, to, calendar, by, school, ward, level, ownership, period, category, acceptedOnly);
   }
 }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.values;
@@ -18,6 +19,7 @@ import static vn.mangnondb.Tables.CATEGORY_FIGURES;
 import static vn.mangnondb.Tables.ISSUE_TURN;
 import static vn.mangnondb.Tables.PERIOD_FIGURES;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
+import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.UNIT;
 
 import java.time.LocalDate;
@@ -36,16 +38,19 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Row1;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnondb.tables.Unit;
@@ -62,6 +67,7 @@ class SummaryQuery {
       Dimension.SCHOOL, field(name("g_school"), SQLDataType.UUID),
       Dimension.WARD, field(name("g_ward"), SQLDataType.UUID),
       Dimension.LEVEL, field(name("g_level"), SQLDataType.CLOB),
+      Dimension.OWNERSHIP, field(name("g_ownership"), SQLDataType.CLOB),
       Dimension.YEAR, field(name("g_year"), SQLDataType.INTEGER),
       Dimension.PERIOD, field(name("g_period"), SQLDataType.UUID),
       Dimension.CATEGORY, field(name("g_category"), SQLDataType.CLOB)));
@@ -73,6 +79,13 @@ class SummaryQuery {
 
     final Field<Long> column = field(DSL.name("m_" + name().toLowerCase(Locale.ROOT)), SQLDataType.BIGINT);
   }
+
+  /** Where a column stands in a row: looking for it by its name costs more than adding up, with thousands of rows. */
+  private static final int MEASURES_AT = GROUP.size();
+  private static final int TOTAL_AT = MEASURES_AT + Measure.values().length;
+  private static final int OPEN_AT = TOTAL_AT + 1;
+  private static final int EVER_REPORTED_AT = OPEN_AT + 1;
+  private static final int NAMES_AT = EVER_REPORTED_AT + 1;
 
   private static final Unit SCHOOL_UNIT = UNIT.as("school_unit");
   private static final Unit WARD_UNIT = UNIT.as("ward_unit");
@@ -92,18 +105,23 @@ class SummaryQuery {
   Found find(Scope scope, SummaryFilter filter, LocalDate today) {
     if (filter.by().contains(Dimension.CATEGORY)) {
       // categories do not add up to what reports say beyond their activities
-      return new Found(rows(fetch(scope, filter, today), filter, today), find(scope, filter.whole(), today).total());
+      return new Found(rows(scope, filter, today), find(scope, filter.whole(), today).total());
     }
     var found = fetch(scope, filter, today);
     boolean ofCategory = filter.category().isPresent();
     return new Found(
         filter.by().isEmpty() ? List.of() : rows(found, filter, today),
-        found.stream().filter(row -> row.get(IS_TOTAL)).findFirst()
+        found.stream().filter(row -> isTotal(row)).findFirst()
             .map(total -> figures(total, ofCategory, filter.liesAhead(today))).orElseThrow());
   }
 
+  /** Without the total, for whoever knows it. */
+  List<Summary.Row> rows(Scope scope, SummaryFilter filter, LocalDate today) {
+    return rows(fetch(scope, filter, today), filter, today);
+  }
+
   private static List<Summary.Row> rows(List<? extends Record> found, SummaryFilter filter, LocalDate today) {
-    return found.stream().filter(row -> !row.get(IS_TOTAL)).map(row -> row(row, filter, today)).toList();
+    return found.stream().filter(row -> !isTotal(row)).map(row -> row(row, filter, today)).toList();
   }
 
   private List<? extends Record> fetch(Scope scope, SummaryFilter filter, LocalDate today) {
@@ -127,7 +145,7 @@ class SummaryQuery {
         .from(stacked)
         .groupBy(groups.isEmpty() ? groupingSets(List.of()) : groupingSets(groups, List.of()))
         .asTable("sums");
-    return named(balanced(sums), filter);
+    return named(balanced(sums, filter.by().contains(Dimension.YEAR)), filter);
   }
 
   private static Field<Boolean> isTotal(List<Field<?>> groups) {
@@ -139,7 +157,12 @@ class SummaryQuery {
   }
 
   /** open(end) = open(start) + raised - resolved + reopened, along the years of each group. */
-  private static Table<?> balanced(Table<?> sums) {
+  private static Table<?> balanced(Table<?> sums, boolean byYear) {
+    var balance = coalesce(sums.field(Measure.BALANCE.column), inline(0L));
+    var reported = coalesce(sums.field(Measure.COUNTED_RECEIVED.column), inline(0L));
+    if (!byYear) {
+      return select(sums.fields()).select(balance.as(OPEN), reported.as(EVER_REPORTED)).from(sums).asTable("balanced");
+    }
     var others = Stream.concat(
             Stream.of(IS_TOTAL),
             GROUP.entrySet().stream().filter(column -> column.getKey() != Dimension.YEAR).map(Map.Entry::getValue))
@@ -148,30 +171,55 @@ class SummaryQuery {
     var year = sums.field(GROUP.get(Dimension.YEAR));
     return select(sums.fields())
         .select(
-            sum(coalesce(sums.field(Measure.BALANCE.column), inline(0L)))
-                .over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(OPEN),
-            sum(coalesce(sums.field(Measure.COUNTED_RECEIVED.column), inline(0L)))
-                .over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(EVER_REPORTED))
+            sum(balance).over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(OPEN),
+            sum(reported).over().partitionBy(others).orderBy(year).cast(SQLDataType.BIGINT).as(EVER_REPORTED))
         .from(sums)
         .asTable("balanced");
   }
 
   private List<? extends Record> named(Table<?> balanced, SummaryFilter filter) {
     var year = balanced.field(group(Dimension.YEAR, Integer.class));
+    Table<?> named = balanced;
+    if (filter.by().contains(Dimension.SCHOOL)) {
+      named = named.leftJoin(SCHOOL_UNIT).on(SCHOOL_UNIT.ID.eq(balanced.field(group(Dimension.SCHOOL, UUID.class))));
+    }
+    if (filter.by().contains(Dimension.WARD)) {
+      named = named.leftJoin(WARD_UNIT).on(WARD_UNIT.ID.eq(balanced.field(group(Dimension.WARD, UUID.class))));
+    }
+    if (filter.by().contains(Dimension.PERIOD)) {
+      named = named.leftJoin(REPORTING_PERIOD)
+          .on(REPORTING_PERIOD.ID.eq(balanced.field(group(Dimension.PERIOD, UUID.class))));
+    }
     return db
         .select(balanced.fields())
         .select(
-            SCHOOL_UNIT.CODE, SCHOOL_UNIT.NAME, WARD_UNIT.CODE, WARD_UNIT.NAME, REPORTING_PERIOD.CODE)
-        .from(balanced)
-        .leftJoin(SCHOOL_UNIT).on(SCHOOL_UNIT.ID.eq(balanced.field(group(Dimension.SCHOOL, UUID.class))))
-        .leftJoin(WARD_UNIT).on(WARD_UNIT.ID.eq(balanced.field(group(Dimension.WARD, UUID.class))))
-        .leftJoin(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(balanced.field(group(Dimension.PERIOD, UUID.class))))
-        .where(year.isNull().or(year.ge(filter.from())))
-        .orderBy(
-            SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE, WARD_UNIT.NAME, WARD_UNIT.CODE,
-            balanced.field(GROUP.get(Dimension.LEVEL)), year, REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO,
-            balanced.field(GROUP.get(Dimension.CATEGORY)))
+            nameOf(filter, Dimension.SCHOOL, SCHOOL_UNIT.CODE), nameOf(filter, Dimension.SCHOOL, SCHOOL_UNIT.NAME),
+            nameOf(filter, Dimension.WARD, WARD_UNIT.CODE), nameOf(filter, Dimension.WARD, WARD_UNIT.NAME),
+            nameOf(filter, Dimension.PERIOD, REPORTING_PERIOD.CODE))
+        .from(named)
+        .where(filter.by().contains(Dimension.YEAR) ? year.isNull().or(year.ge(filter.from())) : noCondition())
+        .orderBy(filter.by().stream().sorted().flatMap(dimension -> order(dimension, balanced)).toList())
         .fetch();
+  }
+
+  /** What is not asked for has no name. */
+  private static Field<?> nameOf(SummaryFilter filter, Dimension dimension, Field<?> name) {
+    return filter.by().contains(dimension) ? name : castNull(name.getDataType()).as(dimension.name() + name.getName());
+  }
+
+  private static Stream<OrderField<?>> order(Dimension dimension, Table<?> balanced) {
+    return switch (dimension) {
+      case SCHOOL -> Stream.of(SCHOOL_UNIT.NAME, SCHOOL_UNIT.CODE);
+      case WARD -> Stream.of(WARD_UNIT.NAME, WARD_UNIT.CODE);
+      case LEVEL -> Stream.of(levels(balanced.field(group(Dimension.LEVEL, String.class))));
+      case PERIOD -> Stream.of(REPORTING_PERIOD.WINDOW_FROM, REPORTING_PERIOD.WINDOW_TO);
+      case OWNERSHIP, YEAR, CATEGORY -> Stream.of(balanced.field(GROUP.get(dimension)));
+    };
+  }
+
+  /** As children go through them, not as they are spelled. */
+  static SortField<?> levels(Field<String> level) {
+    return level.sortAsc(Arrays.stream(Level.values()).map(Level::name).toList());
   }
 
   /** The columns of one part of the stack; what it does not know is null. */
@@ -194,11 +242,17 @@ class SummaryQuery {
     return filter.by().stream().<Field<?>>map(groups::get).filter(Objects::nonNull).toList();
   }
 
+  /** Who runs a school stands in no read model; only those who ask for it pay for looking it up. */
+  static Table<?> withOwner(SummaryFilter filter, Table<?> counted, Field<UUID> school) {
+    return filter.by().contains(Dimension.OWNERSHIP) ? counted.join(SCHOOL).on(SCHOOL.ID.eq(school)) : counted;
+  }
+
   private static Map<Dimension, Field<?>> groupsOfPeriods(SummaryFilter filter) {
     return Map.of(
         Dimension.SCHOOL, PERIOD_FIGURES.SCHOOL_ID,
         Dimension.WARD, PERIOD_FIGURES.WARD_ID,
         Dimension.LEVEL, PERIOD_FIGURES.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, CountedQuery.yearOfPeriod(filter),
         Dimension.PERIOD, PERIOD_FIGURES.PERIOD_ID);
   }
@@ -219,7 +273,7 @@ class SummaryQuery {
             Map.entry(Measure.ATTENDANCES, sum(PERIOD_FIGURES.ATTENDANCES).filterWhere(inSums)),
             Map.entry(Measure.CLASSES, sum(PERIOD_FIGURES.CLASSES).filterWhere(inSums)),
             Map.entry(Measure.PEOPLE, sum(PERIOD_FIGURES.PEOPLE).filterWhere(inSums))))
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -233,7 +287,7 @@ class SummaryQuery {
         .select(
             countIf(CountedQuery.inSums(filter)).cast(SQLDataType.BIGINT).as(received),
             countIf(condition(PERIOD_FIGURES.COUNTED)).cast(SQLDataType.BIGINT).as(due))
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groupedBy(filter, groups))
         .asTable("reports");
@@ -261,6 +315,7 @@ class SummaryQuery {
         Dimension.SCHOOL, CATEGORY_FIGURES.SCHOOL_ID,
         Dimension.WARD, CATEGORY_FIGURES.WARD_ID,
         Dimension.LEVEL, CATEGORY_FIGURES.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, CountedQuery.yearOfCategory(filter),
         Dimension.PERIOD, CATEGORY_FIGURES.PERIOD_ID,
         Dimension.CATEGORY, CATEGORY_FIGURES.CATEGORY);
@@ -268,7 +323,7 @@ class SummaryQuery {
             Measure.ACTIVITIES, sum(CATEGORY_FIGURES.ACTIVITIES),
             Measure.SESSIONS, sum(CATEGORY_FIGURES.SESSIONS),
             Measure.ATTENDANCES, sum(CATEGORY_FIGURES.ATTENDANCES)))
-        .from(CATEGORY_FIGURES)
+        .from(withOwner(filter, CATEGORY_FIGURES, CATEGORY_FIGURES.SCHOOL_ID))
         .where(CountedQuery.categories(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -281,6 +336,7 @@ class SummaryQuery {
         Dimension.SCHOOL, ISSUE_TURN.SCHOOL_ID,
         Dimension.WARD, ISSUE_TURN.WARD_ID,
         Dimension.LEVEL, ISSUE_TURN.LEVEL,
+        Dimension.OWNERSHIP, SCHOOL.OWNERSHIP,
         Dimension.YEAR, greatest(year, inline(filter.from() - 1)),
         Dimension.PERIOD, ISSUE_TURN.PERIOD_ID,
         Dimension.CATEGORY, ISSUE_TURN.CATEGORY);
@@ -289,7 +345,7 @@ class SummaryQuery {
             Measure.RESOLVED, countIf(inYears.and(ISSUE_TURN.KIND.eq("RESOLVED"))),
             Measure.REOPENED, countIf(inYears.and(ISSUE_TURN.KIND.eq("REOPENED"))),
             Measure.BALANCE, sum(CountedQuery.balance())))
-        .from(ISSUE_TURN)
+        .from(withOwner(filter, ISSUE_TURN, ISSUE_TURN.SCHOOL_ID))
         .where(CountedQuery.turns(scope, filter))
         .groupBy(groupedBy(filter, groups));
   }
@@ -302,7 +358,7 @@ class SummaryQuery {
     groups.keySet().retainAll(filter.by());
     groups.remove(Dimension.YEAR);
     var known = select(groups.values())
-        .from(PERIOD_FIGURES)
+        .from(withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
         .where(CountedQuery.periods(scope, filter))
         .groupBy(groups.values())
         .asTable("known");
@@ -325,17 +381,28 @@ class SummaryQuery {
     return (Field<T>) GROUP.get(dimension).coerce(type);
   }
 
+  private static boolean isTotal(Record row) {
+    return (Boolean) row.get(TOTAL_AT);
+  }
+
   private static Summary.Row row(Record row, SummaryFilter filter, LocalDate today) {
-    var year = row.get(group(Dimension.YEAR, Integer.class));
+    var year = (@Nullable Integer) row.get(Dimension.YEAR.ordinal());
     var ofRow = year == null ? filter : filter.years(year, year);
     return new Summary.Row(
-        unit(row.get(group(Dimension.SCHOOL, UUID.class)), row.get(SCHOOL_UNIT.CODE), row.get(SCHOOL_UNIT.NAME)),
-        unit(row.get(group(Dimension.WARD, UUID.class)), row.get(WARD_UNIT.CODE), row.get(WARD_UNIT.NAME)),
-        Optional.ofNullable(row.get(group(Dimension.LEVEL, String.class))).map(Level::valueOf),
+        unit(row, Dimension.SCHOOL, NAMES_AT),
+        unit(row, Dimension.WARD, NAMES_AT + 2),
+        Optional.ofNullable((@Nullable String) row.get(Dimension.LEVEL.ordinal())).map(Level::valueOf),
+        Optional.ofNullable((@Nullable String) row.get(Dimension.OWNERSHIP.ordinal())).map(Ownership::valueOf),
         year == null ? OptionalInt.empty() : OptionalInt.of(year),
-        Optional.ofNullable(row.get(REPORTING_PERIOD.CODE)),
-        Optional.ofNullable(row.get(group(Dimension.CATEGORY, String.class))).map(Category::valueOf),
+        Optional.ofNullable((@Nullable String) row.get(NAMES_AT + 4)),
+        Optional.ofNullable((@Nullable String) row.get(Dimension.CATEGORY.ordinal())).map(Category::valueOf),
         figures(row, concernsCategories(filter), ofRow.liesAhead(today)));
+  }
+
+  private static Optional<Summary.Unit> unit(Record row, Dimension dimension, int namesAt) {
+    return unit(
+        (@Nullable UUID) row.get(dimension.ordinal()), (@Nullable String) row.get(namesAt),
+        (@Nullable String) row.get(namesAt + 1));
   }
 
   private static Optional<Summary.Unit> unit(@Nullable UUID id, @Nullable String code, @Nullable String name) {
@@ -352,7 +419,8 @@ class SummaryQuery {
     boolean reported = count(row, Measure.COUNTED_RECEIVED) > 0;
     boolean turned = Stream.of(Measure.RAISED, Measure.RESOLVED, Measure.REOPENED)
         .anyMatch(turn -> count(row, turn) > 0);
-    boolean everReported = row.get(EVER_REPORTED) > 0 || row.get(OPEN) != 0 || turned;
+    long open = (Long) row.get(OPEN_AT);
+    boolean everReported = (Long) row.get(EVER_REPORTED_AT) > 0 || open != 0 || turned;
     return new Summary.Figures(
         ofCategories
             ? Optional.empty()
@@ -364,16 +432,20 @@ class SummaryQuery {
         known(row, Measure.CLASSES), known(row, Measure.PEOPLE),
         turns(row, Measure.RAISED, reported), turns(row, Measure.RESOLVED, everReported && !ahead),
         turns(row, Measure.REOPENED, everReported && !ahead),
-        everReported && !ahead ? OptionalLong.of(row.get(OPEN)) : OptionalLong.empty());
+        everReported && !ahead ? OptionalLong.of(open) : OptionalLong.empty());
+  }
+
+  private static @Nullable Long value(Record row, Measure measure) {
+    return (@Nullable Long) row.get(MEASURES_AT + measure.ordinal());
   }
 
   private static int count(Record row, Measure measure) {
-    var value = row.get(measure.column);
+    var value = value(row, measure);
     return value == null ? 0 : value.intValue();
   }
 
   private static OptionalLong known(Record row, Measure measure) {
-    var value = row.get(measure.column);
+    var value = value(row, measure);
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 

@@ -66,6 +66,10 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("setup/:secret", new Rule(EVERYBODY, EVERYBODY, true)),
       Map.entry("overview", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("horizon", Rule.of(EVERYBODY)),
+      Map.entry("compare", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("city", Rule.of(and(OFFICES, CITY_VIEWER))),
+      Map.entry("pivot", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
+      Map.entry("overview/heat-map", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
       Map.entry("compliance", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("compliance/verdicts", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
@@ -83,6 +87,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),
+      Map.entry("quality", Rule.of(and(OFFICES, WARD_OFFICER))),
       Map.entry("review/setting", Rule.of(EnumSet.of(DISTRICT_LEADER, ADMINISTRATOR))),
       Map.entry("periods", Rule.of(OFFICES)),
       Map.entry("periods/plan", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
@@ -216,7 +221,10 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       case "issues/request" -> address + "?school=" + side.school().code();
       case "issues/balance", "issues/behind" ->
           address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
-      case "overview", "schools", "compliance" -> address + "?ward=" + side.school().ward();
+      case "compare" -> address + "?by=school&measure=activities&ward=" + side.school().ward();
+      case "pivot" -> address + "?rows=school&columns=year&ward=" + side.school().ward();
+      case "overview", "overview/heat-map", "schools", "city", "compliance" ->
+          address + "?ward=" + side.school().ward();
       case "compliance/verdicts" -> address + "?from=2026&to=2026&school=" + side.school().code();
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;

@@ -45,6 +45,8 @@ import vn.mangnon.report.ReportContent.Training;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.TrainingRole;
+import vn.mangnon.summary.FindingFilter;
+import vn.mangnon.summary.Findings;
 
 /** Two schools in different wards, each with a submitted report of words that are its own, and somebody of every role. */
 @TestComponent
@@ -60,6 +62,7 @@ public class TwoSchools {
   private final Periods periods;
   private final Obligations obligations;
   private final EvidenceFiles evidence;
+  private final Findings findings;
 
   private Side own;
   private Side other;
@@ -67,7 +70,7 @@ public class TwoSchools {
 
   TwoSchools(
       Given given, Reports reports, Issues issues, Comments comments, Periods periods, Obligations obligations,
-      EvidenceFiles evidence) {
+      EvidenceFiles evidence, Findings findings) {
     this.given = given;
     this.reports = reports;
     this.issues = issues;
@@ -75,6 +78,7 @@ public class TwoSchools {
     this.periods = periods;
     this.obligations = obligations;
     this.evidence = evidence;
+    this.findings = findings;
   }
 
   /** Lays the scene; everybody of a school or a ward belongs to {@link #own()}. */
@@ -96,6 +100,7 @@ public class TwoSchools {
       });
     }
     request(people.get(Role.DISTRICT_OFFICER));
+    judge(people.get(Role.DISTRICT_OFFICER));
     SecurityContextHolder.clearContext();
   }
 
@@ -108,6 +113,15 @@ public class TwoSchools {
         new Addressees.Named(Set.of(own.school().id(), other.school().id()))));
     for (Side side : sides()) {
       obligations.extend(officer, "2026-H2", side.school().id(), LocalDate.of(2026, 12, 30), "Trường bị ngập");
+    }
+  }
+
+  /** Nobody was counted in the school year before, which the officer found reasonable. */
+  private void judge(Person officer) {
+    given.signedIn(officer);
+    for (Side side : sides()) {
+      var finding = findings.page(officer, FindingFilter.ofSchool(side.school().id()), 0, 1).getFirst();
+      findings.judgeReasonable(officer, finding.key(), side.secret());
     }
   }
 

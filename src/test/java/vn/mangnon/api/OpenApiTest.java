@@ -56,7 +56,7 @@ class OpenApiTest {
     var summary = contract.at("/paths/~1api~1v1~1summary/get");
     assertThat(summary.at("/parameters").valueStream().map(parameter -> parameter.path("name").asString()))
         .containsExactlyInAnyOrder(
-            "from", "to", "calendar", "by", "school", "ward", "level", "period", "category", "state");
+            "from", "to", "calendar", "by", "school", "ward", "level", "ownership", "period", "category", "state");
     assertThat(summary.at("/responses/200/content").propertyNames())
         .containsExactlyInAnyOrder("application/json", "text/csv;charset=UTF-8");
     assertThat(contract.at("/components/securitySchemes/basic/scheme").asString()).isEqualTo("basic");

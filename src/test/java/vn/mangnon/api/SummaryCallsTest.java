@@ -100,6 +100,10 @@ class SummaryCallsTest {
     assertThat(calls.get(officer, "/api/v1/summary?by=&level=kindergarten").json().at("/total/reports/due").asInt()).isZero();
     assertThat(calls.get(officer, "/api/v1/summary?by=&category=communication").json().at("/total/sessions").asInt())
         .isEqualTo(2);
+    assertThat(calls.get(officer, "/api/v1/summary?by=ownership").expect(200).json().at("/rows").valueStream()
+            .map(row -> row.path("ownership").asString() + " " + row.at("/reports/due").asInt()))
+        .containsExactly("PUBLIC 2");
+    assertThat(calls.get(officer, "/api/v1/summary?by=&ownership=private").json().at("/total/reports/due").asInt()).isZero();
     String ward = calls.get(officer, "/api/v1/schools/" + reporting.code()).at("/ward/code");
     assertThat(calls.get(officer, "/api/v1/summary?by=&ward=" + ward).json().at("/total/reports/due").asInt()).isEqualTo(1);
   }

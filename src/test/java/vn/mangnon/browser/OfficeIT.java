@@ -105,6 +105,32 @@ class OfficeIT {
   }
 
   @Test
+  void aSchoolIsAskedAboutAStrangeNumberWithOneClickAndItsAnswerIsSeen() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/quality?from=2021&to=2030&q=ly thuong kiet");
+    officer.locator("article.finding").first()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Hỏi lại trường"))).click();
+    assertThat(dialog(officer).getByText("Gửi thành yêu cầu").first()).isVisible();
+    assertThat(dialog(officer).getByRole(AriaRole.BUTTON).last()).isFocused();
+    officer.keyboard().press("Enter");
+    assertThat(officer.getByText("Đã hỏi lại trường.").first()).isVisible();
+
+    Page principal = desk.signIn("thlythuongkiet");
+    principal.navigate(desk.url() + "/school");
+    principal.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Thông báo"))).click();
+    principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("quản lý yêu cầu.*Đề nghị nhà trường"))).first()
+        .click();
+    principal.waitForURL(Pattern.compile(".*/issues/.*"));
+    button(principal, "Trao đổi").click();
+    dialog(principal).getByRole(AriaRole.TEXTBOX).first().fill("Trường có 670 học sinh");
+    dialog(principal).getByRole(AriaRole.BUTTON).last().click();
+    assertThat(principal.getByText("Trường có 670 học sinh").first()).isVisible();
+
+    officer.navigate(desk.url() + "/quality?from=2021&to=2030&standing=answered");
+    assertThat(officer.getByText(Pattern.compile("Trường trả lời.*Trường có 670 học sinh")).first()).isVisible();
+  }
+
+  @Test
   void severalReportsAreAcceptedAtOnce() {
     Page officer = desk.signIn("phong");
     officer.navigate(desk.url() + "/review");

@@ -81,6 +81,15 @@ class WholeFlowIT {
     long activitiesBefore = figure(officer, "activities");
     long peopleBefore = figure(officer, "trainings.people");
     long openBefore = figure(officer, "issues.open");
+    Page overview = desk.signIn("lanhdao");
+    overview.navigate(desk.url() + "/overview");
+    Locator received = overview.locator(".key-figure")
+        .filter(new Locator.FilterOptions().setHasText("Báo cáo đã nhận")).locator(".key-figure-value");
+    long receivedBefore = Long.parseLong(received.textContent());
+    Page map = desk.signIn("kiemtra");
+    map.navigate(desk.url() + "/overview/heat-map?from=2026&to=2026&q=ly+thuong+kiet");
+    Locator awaited = map.locator("mangnon-heat-map [aria-label='Chưa nộp, còn hạn']");
+    assertThat(awaited).hasCount(1);
 
     principal.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NEXT_STEP)).first().click();
     fill(principal);
@@ -90,6 +99,9 @@ class WholeFlowIT {
 
     submit(principal);
     assertThat(principal.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Đã nộp báo cáo");
+    // who looks at the overview or at the map sees it come in, and reloads nothing
+    assertThat(received).hasText(String.valueOf(receivedBefore + 1));
+    assertThat(awaited).hasCount(0);
 
     openFromQueue(officer);
     officer.getByRole(AriaRole.BUTTON, button("Trả lại")).click();

@@ -116,7 +116,8 @@ class CoverageTest {
     return filter.years(row.year(), row.year())
         .school(row.school().map(Summary.Unit::id))
         .ward(row.ward().map(Summary.Unit::id))
-        .level(row.level());
+        .level(row.level())
+        .ownership(row.ownership());
   }
 
   private void checkWithoutHiding(GeneratedDistrict district, SummaryFilter filter) {
@@ -145,6 +146,7 @@ class CoverageTest {
         .filter(pair -> row.school().map(school -> school.id().equals(pair.school().id())).orElse(true))
         .filter(pair -> row.ward().map(ward -> ward.id().equals(pair.school().ward())).orElse(true))
         .filter(pair -> row.level().map(pair.level()::equals).orElse(true))
+        .filter(pair -> row.ownership().map(pair.school().ownership()::equals).orElse(true))
         .map(pair -> pair.school().id())
         .toList());
     long part = 0;

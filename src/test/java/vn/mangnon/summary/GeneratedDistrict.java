@@ -23,6 +23,7 @@ import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.organisation.Founding.Counted;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.report.Category;
@@ -78,7 +79,8 @@ final class GeneratedDistrict {
     var schools = IntStream.rangeClosed(1, 2 + random.nextInt(5))
         .mapToObj(number -> {
           Level level = Level.values()[random.nextInt(3)];
-          return new LevelledSchool(given.school("Trường " + number, level), level);
+          Ownership ownership = number % 3 == 0 ? Ownership.PRIVATE : Ownership.PUBLIC;
+          return new LevelledSchool(given.school("Trường " + number, level, ownership), level);
         })
         .toList();
     schools.forEach(school -> countHeads(school.school().id()));

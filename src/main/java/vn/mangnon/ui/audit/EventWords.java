@@ -31,7 +31,7 @@ final class EventWords {
   /** Enumerations whose constants may stand in the details of an event. */
   private static final List<String> NAMED = List.of(
       "ReportState", "IssueState", "Severity", "PeriodState", "PeriodKind", "Role", "Level", "Category", "YearKind", "AuditKind",
-      "CheckKind", "Section", "Counted", "Comparison", "Ownership", "ParticipantGroup", "audit.reason");
+      "CheckKind", "Section", "Counted", "Comparison", "Ownership", "ParticipantGroup", "FindingRule", "audit.reason");
   private static final Set<String> TOLD_APART = Set.of("before", "after", "changes", "filter", "reports", "report");
 
   /** The beginning of a time comes before its end. */

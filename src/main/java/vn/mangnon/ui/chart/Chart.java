@@ -29,6 +29,7 @@ public class Chart extends Section {
   private final ChartCanvas canvas = new ChartCanvas();
   private final Div table = new Div();
   private final Button toggle = new Button("", click -> toggleTable());
+  private final FileLink workbook;
   private CellLinks links = CellLinks.NONE;
   private ChartFigure figure;
 
@@ -36,11 +37,13 @@ public class Chart extends Section {
     this.figure = figure;
     addClassName("chart");
     explanation.addClassName("chart-explanation");
+    workbook = new FileLink(ChartExports.workbook(() -> this.figure.table()));
     table.setVisible(false);
     toggle.addThemeVariants(ButtonVariant.TERTIARY);
     toggle.addClassName("chart-toggle");
     var words = new Div(heading, explanation);
     var tools = new Div(toggle, downloads());
+    tools.add(workbook);
     tools.addClassName("chart-tools");
     var top = new Div(words, tools);
     top.addClassName("chart-top");
@@ -100,6 +103,7 @@ public class Chart extends Section {
     var menu = bar.addItem(new Div(Symbol.DOWNLOAD.icon(), new Span(Words.text("chart.download")))).getSubMenu();
     menu.addItem(Words.text("chart.download.csv"),
         click -> download("csv", name -> canvas.downloadText(name, Csv.of(figure.table()))));
+    menu.addItem(Words.text("chart.download.xlsx"), click -> workbook.take());
     menu.addItem(Words.text("chart.download.png"), click -> download("png", canvas::downloadPng));
     menu.addItem(Words.text("chart.download.svg"), click -> download("svg", canvas::downloadSvg));
     return bar;

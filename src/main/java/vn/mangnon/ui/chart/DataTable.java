@@ -35,6 +35,13 @@ public class DataTable extends Div {
     return this;
   }
 
+  /** With its downloads below it. */
+  public Div downloadable() {
+    var both = new Div(this, new TableDownloads(() -> table));
+    both.addClassName("data-table-downloadable");
+    return both;
+  }
+
   /** The cell of the totals row, for {@link CellLinks}. */
   public static boolean isTotal(int row) {
     return row == TOTALS;
@@ -88,7 +95,7 @@ public class DataTable extends Div {
 
   private static String alignment(Table.Type type) {
     return switch (type) {
-      case COUNT, MONEY, SHARE -> " class=\"number\"";
+      case COUNT, MONEY, SHARE, MEAN -> " class=\"number\"";
       case TEXT, DATE, MOMENT -> "";
     };
   }

@@ -104,7 +104,7 @@ final class PathCharts {
   }
 
   private static boolean known(Table table, int column) {
-    return table.rows().stream().anyMatch(row -> row.get(column) != null);
+    return column != PathLook.NOT_PROJECTED && table.rows().stream().anyMatch(row -> row.get(column) != null);
   }
 
   private static boolean missing(Table table, PathLook look, int row) {

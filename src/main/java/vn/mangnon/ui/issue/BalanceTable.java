@@ -71,8 +71,9 @@ final class BalanceTable {
   private String name(Summary.Row row) {
     return switch (balance.by()) {
       case SCHOOL -> row.school().map(Summary.Unit::name).orElse("");
-      case WARD -> row.ward().map(Summary.Unit::name).orElseGet(() -> Words.text("issue.balance.no-ward"));
+      case WARD -> row.ward().map(Summary.Unit::name).orElseGet(() -> Words.text("selection.no-ward"));
       case LEVEL -> row.level().map(Words::name).orElse("");
+      case OWNERSHIP -> row.ownership().map(Words::name).orElse("");
       case CATEGORY -> row.category().map(Words::name).orElse("");
       case YEAR -> Selections.year(balance.filter().calendar(), row.year().orElseThrow());
       case PERIOD -> row.period().orElse("");
@@ -110,6 +111,7 @@ final class BalanceTable {
       case SCHOOL -> row.school().map(school -> selection.school(Optional.of(school.code())));
       case WARD -> row.ward().map(ward -> selection.ward(Optional.of(ward.id())));
       case LEVEL -> row.level().map(level -> selection.level(Optional.of(level)));
+      case OWNERSHIP -> row.ownership().map(owner -> selection.ownership(Optional.of(owner)));
       case CATEGORY -> row.category().map(category -> selection.category(Optional.of(category)));
       case YEAR -> Optional.of(selection.years(row.year().orElseThrow(), row.year().orElseThrow()));
       case PERIOD -> row.period().map(period -> selection.period(Optional.of(period)));

@@ -5,11 +5,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.report.Channel;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.shared.Table;
 import vn.mangnon.summary.ChannelUse;
 import vn.mangnon.summary.ChannelUses;
 import vn.mangnon.summary.Coverage;
@@ -20,6 +26,7 @@ import vn.mangnon.summary.Grouping;
 import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
@@ -84,7 +91,34 @@ class BySchoolView extends Page implements BeforeEnterObserver {
             Column.number(Words.text("overview.channels.reports"), row -> new Span(Numbers.count(row.reports()))),
             Column.number(Words.name(Figure.REPORTS_RECEIVED), row -> new Span(Numbers.count(row.received())))));
     list.show(rows.size(), (offset, limit) -> rows.subList(offset, Math.min(offset + limit, rows.size())));
-    add(list);
+    add(list, downloads(
+        Words.name(channel), List.of(Words.text("overview.channels.reports"), Words.name(Figure.REPORTS_RECEIVED)),
+        rows.stream().map(row -> cells(row.school(), row.reports(), row.received()))));
+  }
+
+  /** The list as files. */
+  private static TableDownloads downloads(
+      String title, List<String> numbers, Stream<List<@Nullable Object>> rows) {
+    var columns = Stream.concat(
+        Stream.of("school-code", "school")
+            .map(column -> new Table.Column(Words.text("overview.column." + column), Table.Type.TEXT)),
+        numbers.stream().map(heading -> new Table.Column(heading, Table.Type.COUNT))).toList();
+    var table = new Table(title + " – " + Words.text("overview.by-school"), columns, rows.toList(), List.of());
+    return new TableDownloads(() -> table);
+  }
+
+  private static List<@Nullable Object> cells(Summary.Unit school, @Nullable Object... numbers) {
+    var cells = new ArrayList<@Nullable Object>(List.of(school.code(), school.name()));
+    cells.addAll(Arrays.asList(numbers));
+    return cells;
+  }
+
+  /** What is kept from this reader is said, so that it is not taken for missing. */
+  private static @Nullable Object cell(Coverage.Ratio ratio, OptionalLong side) {
+    if (ratio.known() == 0) {
+      return null;
+    }
+    return side.isPresent() ? (Object) side.getAsLong() : Words.text("horizon.hidden");
   }
 
   /** A share belongs to a year: the last of those chosen. */
@@ -112,7 +146,11 @@ class BySchoolView extends Page implements BeforeEnterObserver {
                 row -> new Span(Ratios.count(row.ratio(share), row.ratio(share).whole()))),
             Column.number(Words.text("horizon.column.rate"), row -> new Span(Ratios.rate(row.ratio(share))))));
     list.show(rows.size(), (offset, limit) -> rows.subList(offset, Math.min(offset + limit, rows.size())));
-    add(list);
+    add(list, downloads(
+        Words.name(share), List.of(Words.text("horizon.column.part"), Words.text("horizon.column.whole")),
+        rows.stream().map(row -> cells(
+            row.school().orElseThrow(), cell(row.ratio(share), row.ratio(share).part()),
+            cell(row.ratio(share), row.ratio(share).whole())))));
   }
 
   private void show(Figure figure, Selection selection) {
@@ -136,6 +174,9 @@ class BySchoolView extends Page implements BeforeEnterObserver {
             Column.number(Words.text("overview.by-school.reports"), row -> new Span(Words.text("overview.by-school.of",
                 row.figures().counted().received(), row.figures().counted().due())))));
     list.show(rows.size(), (offset, limit) -> rows.subList(offset, Math.min(offset + limit, rows.size())));
-    add(list);
+    add(list, downloads(Words.name(figure), List.of(Words.name(figure)), rows.stream().map(row -> {
+      var value = row.figures().value(figure);
+      return cells(row.school().orElseThrow(), value.isPresent() ? (Object) value.getAsLong() : null);
+    })));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.shared.Table;
 import vn.mangnon.summary.ChannelUse;
+import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.Chart;
 import vn.mangnon.ui.chart.ChartFigure;
 import vn.mangnon.ui.chart.Ink;
@@ -18,18 +19,28 @@ import vn.mangnon.ui.shell.Words;
 /** The channels through which schools spoke, the most used first. */
 class Channels extends Div {
 
+  private Optional<Chart> chart = Optional.empty();
+  private CellLinks links = CellLinks.NONE;
+
   /** @param years the years chosen, in words */
   void show(List<ChannelUse> uses, Selection selection, String years, Scope reader) {
-    removeAll();
     var sorted = uses.stream().sorted(Comparator.comparing(ChannelUse::reports).reversed()).toList();
     long received = uses.getFirst().received();
+    setVisible(received > 0);
     if (received > 0) {
       var figure = ChartFigure.lyingBars(
           table(sorted, years), Words.text("overview.channels.means", received), List.of(Ink.COMMUNICATION));
-      add(new Chart(figure).opens((row, column) -> column == 0 || row < 0
+      links = (row, column) -> column == 0 || row < 0
           ? Optional.empty()
-          : selection.behind(sorted.get(row).channel(), reader)));
+          : selection.behind(sorted.get(row).channel(), reader);
+      chart.ifPresentOrElse(drawn -> drawn.show(figure), () -> begin(figure));
     }
+  }
+
+  private void begin(ChartFigure figure) {
+    var begun = new Chart(figure).opens((row, column) -> links.address(row, column));
+    add(begun);
+    chart = Optional.of(begun);
   }
 
   private static Table table(List<ChannelUse> uses, String years) {

@@ -26,15 +26,25 @@ class IssueAges extends Div {
 
   private static final List<Severity> SEVERITIES = Arrays.asList(Severity.values()).reversed();
 
+  private Optional<Chart> chart = Optional.empty();
+  private Selection selection = Selection.EVERYTHING;
+
   /** Nothing is shown where there are none, or none that the reader may know of. */
   void show(List<Issues.Tally> issues, Selection selection) {
-    removeAll();
+    this.selection = selection;
+    setVisible(!issues.isEmpty());
     if (!issues.isEmpty()) {
-      var chart = new Chart(ChartFigure.stackedBars(
-          table(issues), Words.text("overview.ages.means"), SEVERITIES.stream().map(Ink::of).toList()));
-      add(new Panel(Words.text("overview.ages"), chart.opens((row, column) ->
-          column == 0 ? Optional.empty() : Optional.of(address(row, column, selection)))));
+      var figure = ChartFigure.stackedBars(
+          table(issues), Words.text("overview.ages.means"), SEVERITIES.stream().map(Ink::of).toList());
+      chart.ifPresentOrElse(drawn -> drawn.show(figure), () -> begin(figure));
     }
+  }
+
+  private void begin(ChartFigure figure) {
+    var begun = new Chart(figure).opens((row, column) ->
+        column == 0 ? Optional.empty() : Optional.of(address(row, column, selection)));
+    add(new Panel(Words.text("overview.ages"), begun));
+    chart = Optional.of(begun);
   }
 
   private static Table table(List<Issues.Tally> issues) {

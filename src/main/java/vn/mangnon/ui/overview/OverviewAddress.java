@@ -57,11 +57,11 @@ record OverviewAddress(Selection selection, String search, Optional<Standing> st
     return constant(SchoolColumn.class, descending ? sort.substring(1) : sort).map(column -> new SchoolOrder(column, descending));
   }
 
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+  static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
     return Arrays.stream(type.getEnumConstants()).filter(constant -> lower(constant).equals(name)).findFirst();
   }
 
-  private static String lower(Enum<?> constant) {
+  static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

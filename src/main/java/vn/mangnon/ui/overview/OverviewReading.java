@@ -73,7 +73,7 @@ class OverviewReading {
    * @param issues outstanding ones of the schools that are looked at, today; none for readers of counts alone
    * @param byYear every year of the programme
    * @param bySchool the years chosen
-   * @param coverage the last of the years chosen
+   * @param coverage every year of the programme
    * @param channels the years chosen
    */
   record Found(
@@ -83,6 +83,11 @@ class OverviewReading {
     /** Schools that have reports past their due day in the years chosen, and sent none. */
     long silent() {
       return bySchool.rows().stream().filter(row -> Standing.of(row.figures()) == Standing.SILENT).count();
+    }
+
+    /** Whether the table of schools shows other figures than that of {@code earlier}. */
+    boolean hasOtherSchoolsThan(Found earlier) {
+      return !bySchool.rows().equals(earlier.bySchool.rows());
     }
 
     /** Whether it shows other figures than {@code earlier}. */
@@ -123,6 +128,15 @@ class OverviewReading {
     return OverviewAddress.of(parameters, schoolYears ? SchoolYear.of(today).start() : today.getYear());
   }
 
+  /** The last year that has ended: what is not known after it lies ahead. */
+  int lastEnded(Selection selection) {
+    LocalDate today = LocalDate.now(clock);
+    return switch (selection.calendar()) {
+      case CALENDAR -> today.getYear() - 1;
+      case SCHOOL -> SchoolYear.of(today).start() - 1;
+    };
+  }
+
   /** The same schools over all the years of the programme. */
   Selection ever(Selection selection) {
     return selection.years(SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR);
@@ -140,15 +154,16 @@ class OverviewReading {
         .map(period -> new PeriodAnswer.Open(period, reports(scope, ever.period(Optional.of(period.id())))))
         .toList();
     boolean counts = scope.equals(Scope.AGGREGATES);
+    Summary byYear = summaries.of(scope, ever.by(Dimension.YEAR));
     return new Found(
         new PeriodAnswer(open, known, LocalDate.now(clock)),
         counts ? Optional.empty() : Optional.of(queue.waiting(person, ReviewQueue.Part.WAITING)),
         counts ? List.of() : issues.tally(person, IssueFilter.everything()
             .states(IssueFilter.OUTSTANDING).places(chosen.ward(), chosen.level())),
-        summaries.of(scope, ever.by(Dimension.YEAR)),
-        summaries.of(scope, ever.by(Dimension.YEAR, Dimension.CATEGORY)),
+        byYear,
+        summaries.byCategory(scope, byYear),
         summaries.of(scope, chosen.by(Dimension.SCHOOL)),
-        coverages.of(person, chosen.years(chosen.to(), chosen.to())),
+        coverages.of(person, ever),
         channels.of(scope, chosen));
   }
 

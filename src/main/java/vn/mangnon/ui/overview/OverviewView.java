@@ -1,7 +1,7 @@
 package vn.mangnon.ui.overview;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,8 +15,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.communication.PushMode;
-import com.vaadin.flow.shared.ui.Transport;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +46,6 @@ import vn.mangnon.ui.shell.Words;
 class OverviewView extends Page implements BeforeEnterObserver {
 
   private final OverviewReading reading;
-  private final FigureChanges changes;
   private final SummaryDownloads downloads;
   private final Person person = CurrentPerson.get();
 
@@ -62,6 +59,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
 
   private OverviewAddress address;
   private Optional<OverviewReading.Found> shown = Optional.empty();
+  private Optional<OverviewReading.Found> tabled = Optional.empty();
 
   OverviewView(
       OverviewReading reading, FigureChanges changes, SummaryDownloads downloads, Schools schools,
@@ -69,7 +67,6 @@ class OverviewView extends Page implements BeforeEnterObserver {
     super("overview.title");
     tiles.addClassName("overview-figures");
     this.reading = reading;
-    this.changes = changes;
     this.downloads = downloads;
     this.address = reading.address(QueryParameters.empty());
     List<School.Ward> wards = selections.wards(person);
@@ -82,7 +79,10 @@ class OverviewView extends Page implements BeforeEnterObserver {
       add(new PageHeader(Words.text("overview.title")),
           new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
-      add(answer, filters, tiles, new Panel(Words.text("overview.years"), charts, channels), ages, this.schools);
+      var years = new Panel(Words.text("overview.years"), charts, channels);
+      List.<HasStyle>of(years, ages, this.schools).forEach(part -> part.addClassName("overview-later"));
+      add(answer, filters, tiles, years, ages, this.schools);
+      Following.follow(this, changes, this::follow);
     }
   }
 
@@ -98,61 +98,53 @@ class OverviewView extends Page implements BeforeEnterObserver {
     UI.getCurrent().getPage().getHistory().replaceState(null, address.address());
   }
 
-  /** While somebody looks, the server says by itself how far the reports have come. */
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    UI ui = attached.getUI();
-    ui.getPushConfiguration().setTransport(Transport.WEBSOCKET_XHR);
-    ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-    var subscription = changes.onChange(ui.accessLater(this::follow, () -> {})::run);
-    addDetachListener(detached -> {
-      detached.unregisterListener();
-      subscription.end();
-      ui.getPushConfiguration().setPushMode(PushMode.DISABLED);
-    });
-  }
-
   private void show() {
     var found = reading.read(person, address.selection());
-    shown = Optional.of(found);
-    answer.removeAll();
-    answer.add(header(found, found), standing(found));
     filters.show(address.selection());
-    tiles.removeAll();
-    tiles.add(tiles(found), shares(found));
-    charts.show(found.byYear(), found.byYearAndCategory(), address.selection());
-    channels.show(found.channels(), address.selection(), years(address.selection()), person.scope());
-    ages.show(found.issues(), address.selection());
+    showFigures(found, found);
     schools.show(found.bySchool(), address);
+    tabled = Optional.of(found);
   }
 
   /**
-   * How far the open periods have come is shown as it changes; what is read below stays until its reader asks for it
-   * anew, so that nothing moves under anybody's eyes.
+   * Figures and charts change in their places as reports come in. The table of schools, whose rows may change their
+   * order, stays until its reader asks for it anew, so that nothing moves under anybody's eyes.
    */
   private void follow() {
-    shown.ifPresent(below -> {
-      var found = reading.read(person, address.selection());
-      if (found.differsFrom(below)) {
-        answer.removeAll();
-        answer.add(header(found, below), standing(found));
-      }
-    });
+    var found = reading.read(person, address.selection());
+    if (shown.filter(found::differsFrom).isPresent()) {
+      tabled.ifPresent(table -> showFigures(found, table));
+    }
   }
 
-  /** @param below what the rest of the page shows */
-  private PageHeader header(OverviewReading.Found found, OverviewReading.Found below) {
-    boolean behind = found.differsFrom(below);
+  private void showFigures(OverviewReading.Found found, OverviewReading.Found table) {
+    var selection = address.selection();
+    shown = Optional.of(found);
+    answer.removeAll();
+    answer.add(header(found, table), standing(found));
+    tiles.removeAll();
+    tiles.add(tiles(found), shares(found));
+    charts.show(
+        found.byYear(), found.byYearAndCategory(), found.coverage(), reading.targets(), selection,
+        reading.lastEnded(selection));
+    channels.show(found.channels(), selection, years(selection), person.scope());
+    ages.show(found.issues(), selection);
+  }
+
+  /** @param table what the table of schools shows */
+  private PageHeader header(OverviewReading.Found found, OverviewReading.Found table) {
+    boolean behind = found.hasOtherSchoolsThan(table);
     var refresh = new Button(Words.text("overview.refresh"), Symbol.REFRESH_CW.icon(), click -> show());
     refresh.addThemeVariants(behind ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
-    var asOf = new Span(Words.text(
-        behind ? "overview.as-of-behind" : "overview.as-of", below.bySchool().asOf()));
+    var asOf = new Span(behind
+        ? Words.text("overview.as-of-behind", found.bySchool().asOf(), table.bySchool().asOf())
+        : Words.text("overview.as-of", found.bySchool().asOf()));
     asOf.getElement().setAttribute("role", "status");
     var header = new PageHeader(found.answer().headline())
         .about(asOf, refresh)
         .actions(downloads.workbook(() -> address.selection()), downloads.csv(() -> address.selection()));
     found.answer().support().forEach(header::support);
-    return header;
+    return header.next(mapLink());
   }
 
   /** The open periods, and what needs somebody now. */
@@ -185,7 +177,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
     kind.addClassName("figures-kind");
     found.unfinished(selection).ifPresent(year -> kind.add(
         " " + Words.text("overview.unfinished", years(selection.years(year, year)))));
-    return new Panel(years(selection), kind, new Tiles(selection, person.scope(), found.bySchool(), compared));
+    return new Panel(years(selection), kind, new Tiles(selection, person.scope(), found.bySchool(), found.byYear(), compared));
   }
 
   /** What was reached in the last of the years chosen, beside the programme's targets. */
@@ -196,6 +188,16 @@ class OverviewView extends Page implements BeforeEnterObserver {
     way.getElement().setAttribute("router-link", true);
     return new Panel(Words.text("overview.shares", year(selection, year)),
         new ShareTiles(found.coverage(), reading.targets(), selection, person.scope()), new Paragraph(way));
+  }
+
+  /** Every school through every period, of the schools that are looked at. */
+  private Anchor mapLink() {
+    var link = new Anchor(
+        new HeatMapAddress(reading.ever(address.selection()), "", Optional.empty()).address(),
+        Symbol.TABLE.icon(), new Span(Words.text("heat.link")));
+    link.addClassName("heat-link");
+    link.getElement().setAttribute("router-link", true);
+    return link;
   }
 
   private static String years(Selection selection) {

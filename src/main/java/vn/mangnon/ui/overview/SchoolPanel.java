@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,8 +33,7 @@ class SchoolPanel extends Panel {
 
   private static final String REMEMBERED = "mangnon-overview-columns";
 
-  private final TextField search = new TextField(Words.text("overview.search"));
-  private final Select<Standing> standing = new Select<>();
+  private final SchoolSearch tools;
   private final Map<SchoolColumn, MenuItem> choices = new EnumMap<>(SchoolColumn.class);
   private final Set<SchoolColumn> columns = EnumSet.copyOf(SchoolColumn.USUAL);
   private final Paragraph shown = new Paragraph();
@@ -58,29 +54,11 @@ class SchoolPanel extends Panel {
     this.find = find;
     this.moved = moved;
     table = new SchoolTable(reader, column -> change(address -> address.order(address.order().clicked(column))));
-    search.setPrefixComponent(Symbol.SEARCH.icon());
-    search.setPlaceholder(Words.text("overview.search.example"));
-    search.setClearButtonVisible(true);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(event -> {
-      if (event.isFromClient()) {
-        change(address -> address.search(event.getValue()));
-      }
-    });
-    standing.setLabel(Words.text("overview.standing"));
-    standing.setItems(Standing.values());
-    standing.setEmptySelectionAllowed(true);
-    standing.setEmptySelectionCaption(Words.text("overview.standing.all"));
-    standing.setItemLabelGenerator(chosen -> chosen == null ? Words.text("overview.standing.all") : Words.name(chosen));
-    standing.addValueChangeListener(event -> {
-      if (event.isFromClient()) {
-        change(address -> address.standing(Optional.ofNullable(event.getValue())));
-      }
-    });
     shown.getElement().setAttribute("role", "status");
     shown.addClassName("school-table-shown");
-    var tools = new Div(search, standing, columnChoice());
-    tools.addClassNames("filters", "school-tools");
+    tools = new SchoolSearch(
+        text -> change(address -> address.search(text)), chosen -> change(address -> address.standing(chosen)));
+    tools.add(columnChoice());
     add(tools, shown, holder, meaning());
     WebStorage.getItem(REMEMBERED, this::remember);
   }
@@ -88,8 +66,7 @@ class SchoolPanel extends Panel {
   void show(Summary summary, OverviewAddress address) {
     this.summary = summary;
     this.address = address;
-    search.setValue(address.search());
-    standing.setValue(address.standing().orElse(null));
+    tools.show(address.search(), address.standing());
     fill();
   }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Target;
 import vn.mangnon.summary.Coverage;
@@ -12,6 +13,7 @@ import vn.mangnon.ui.shell.KeyFigure;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Ratios;
 import vn.mangnon.ui.shell.Selection;
+import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** How many of those concerned were reached in a year, beside what the programme wants. */
@@ -20,20 +22,40 @@ class ShareTiles extends Div {
   private static final List<Share> SHOWN =
       List.of(Share.STAFF_TRAINED, Share.STAFF_INFORMED, Share.PARENTS_INFORMED, Share.CHILDREN_INFORMED);
 
-  /** @param selection of one year */
+  /**
+   * @param coverage of every year of the programme
+   * @param selection of one year
+   */
   ShareTiles(Coverage coverage, List<Target> targets, Selection selection, Scope reader) {
     addClassName("tiles");
-    SHOWN.forEach(share -> add(tile(share, coverage.ratio(selection.to(), share), targets, selection, reader)));
+    SHOWN.forEach(share -> add(tile(share, coverage, targets, selection, reader)));
   }
 
   private static KeyFigure tile(
-      Share share, Coverage.Ratio ratio, List<Target> targets, Selection selection, Scope reader) {
+      Share share, Coverage coverage, List<Target> targets, Selection selection, Scope reader) {
+    var ratio = coverage.ratio(selection.to(), share);
     var tile = new KeyFigure(Words.name(share), Ratios.rate(ratio), Ratios.out(ratio));
-    strictest(share, targets).ifPresent(target -> tile.compared(against(target, ratio)));
+    var target = strictest(share, targets);
+    tile.compared(target.map(wanted -> against(wanted, ratio)).orElseGet(() -> Words.text("overview.shares.no-target")));
+    trend(share, coverage, target, selection).ifPresent(tile::trend);
     if (ratio.known() > 0) {
       selection.behind(share, Share.Side.PART, reader).ifPresent(tile::opens);
     }
     return tile;
+  }
+
+  private static Optional<Trend> trend(
+      Share share, Coverage coverage, Optional<Target> target, Selection selection) {
+    var years = coverage.years().stream().map(row -> {
+      var reached = CoverageChart.drawn(row.ratio(share));
+      return new Trend.Year(
+          Selections.year(selection.calendar(), row.year()),
+          reached.isPresent() ? OptionalDouble.of(reached.get().doubleValue()) : OptionalDouble.empty(),
+          Ratios.rate(row.ratio(share)));
+    }).toList();
+    return Trend.of(years, target
+        .map(wanted -> OptionalDouble.of(wanted.percent().movePointLeft(2).doubleValue()))
+        .orElseGet(OptionalDouble::empty));
   }
 
   /** Of the last year that has one; the city wants more than the nation. */

@@ -2,6 +2,7 @@ package vn.mangnon.ui.overview;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.summary.Figure;
@@ -9,6 +10,7 @@ import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.shell.KeyFigure;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Selection;
+import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** The figures of the years that are looked at, beside those of the year before. */
@@ -21,11 +23,14 @@ class Tiles extends Div {
   private final Scope reader;
   private final Summary.Figures figures;
   private final Optional<Before> before;
+  private final Summary byYear;
 
-  Tiles(Selection selection, Scope reader, Summary bySchool, Optional<Before> before) {
+  /** @param byYear every year of the programme, for the trends */
+  Tiles(Selection selection, Scope reader, Summary bySchool, Summary byYear, Optional<Before> before) {
     this.selection = selection;
     this.reader = reader;
     this.figures = bySchool.total();
+    this.byYear = byYear;
     this.before = before.filter(earlier -> due(earlier.figures()) > 0);
     addClassName("tiles");
     add(
@@ -44,10 +49,23 @@ class Tiles extends Div {
     OptionalLong value = figures.value(figure);
     var tile = new KeyFigure(Words.name(figure), Numbers.count(value), note);
     before.ifPresent(earlier -> tile.compared(Words.text("overview.tile.before", earlier.year(), compared(figure, earlier.figures()))));
+    trend(figure).ifPresent(tile::trend);
     if (value.isPresent()) {
       selection.behind(figure, reader).ifPresent(tile::opens);
     }
     return tile;
+  }
+
+  /** Years in which nobody had to report are not known, rather than without reports. */
+  private Optional<Trend> trend(Figure figure) {
+    var years = byYear.rows().stream().map(row -> {
+      OptionalLong value = due(row.figures()) > 0 ? row.figures().value(figure) : OptionalLong.empty();
+      String year = Selections.year(selection.calendar(), row.year().orElseThrow());
+      return new Trend.Year(
+          year, value.isPresent() ? OptionalDouble.of(value.getAsLong()) : OptionalDouble.empty(),
+          Numbers.count(value));
+    }).toList();
+    return Trend.of(years, OptionalDouble.empty());
   }
 
   /** Parts of a whole are compared by their shares. */

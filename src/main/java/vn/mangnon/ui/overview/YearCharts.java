@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.mangnon.organisation.Scope;
+import vn.mangnon.programme.Target;
 import vn.mangnon.shared.Table;
+import vn.mangnon.summary.Coverage;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.Chart;
@@ -28,6 +31,7 @@ class YearCharts extends Div {
 
   private final Map<Subject, Chart> charts = new EnumMap<>(Subject.class);
   private final Map<Subject, CellLinks> links = new EnumMap<>(Subject.class);
+  private final Map<Share, CoverageChart> coverages = new EnumMap<>(Share.class);
   private final Scope reader;
 
   YearCharts(Scope reader) {
@@ -35,8 +39,14 @@ class YearCharts extends Div {
     addClassName("year-charts");
   }
 
-  /** @param selection of which every year of the summaries is shown */
-  void show(Summary byYear, Summary byYearAndCategory, Selection selection) {
+  /**
+   * @param coverage of every year
+   * @param selection of which every year of the summaries is shown
+   * @param lastEnded the last year that has ended
+   */
+  void show(
+      Summary byYear, Summary byYearAndCategory, Coverage coverage, List<Target> targets, Selection selection,
+      int lastEnded) {
     show(Subject.REPORTS, ChartFigure::groupedBars, selection, FiguresByYear.of(byYear,
         Figure.REPORTS_DUE, Figure.REPORTS_RECEIVED, Figure.REPORTS_ON_TIME, Figure.REPORTS_ACCEPTED));
     show(Subject.ACTIVITIES, ChartFigure::stackedBars, selection,
@@ -45,6 +55,14 @@ class YearCharts extends Div {
         FiguresByYear.of(byYear, Figure.ISSUES_RAISED, Figure.ISSUES_RESOLVED, Figure.ISSUES_OPEN));
     show(Subject.CLASSES, ChartFigure::groupedBars, selection, FiguresByYear.of(byYear, Figure.TRAINING_CLASSES));
     show(Subject.PEOPLE, ChartFigure::groupedBars, selection, FiguresByYear.of(byYear, Figure.PEOPLE_TRAINED));
+    // class lists count a person as often as the person went: coverage is of distinct people
+    for (Share share : List.of(Share.STAFF_TRAINED, Share.STAFF_INFORMED)) {
+      if (!coverages.containsKey(share)) {
+        coverages.put(share, new CoverageChart(share, reader));
+        add(coverages.get(share).chart());
+      }
+      coverages.get(share).show(coverage, targets, selection, lastEnded);
+    }
   }
 
   private void show(Subject subject, Drawing drawing, Selection selection, FiguresByYear figures) {

@@ -3,7 +3,6 @@ package vn.mangnon.ui.report;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -30,13 +29,18 @@ import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportFilter;
 import vn.mangnon.report.Reports;
+import vn.mangnon.summary.Findings;
 import vn.mangnon.ui.chart.ComplianceOfSchool;
+import vn.mangnon.ui.shell.FindingWords;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;
+import vn.mangnon.ui.shell.ReportDocuments;
+import vn.mangnon.ui.shell.SchoolFindings;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Words;
 
@@ -55,17 +59,24 @@ class SchoolHomeView extends Page implements AfterNavigationObserver {
   private final Schools schools;
   private final Issues issues;
   private final Compliance compliance;
+  private final EvidenceFiles evidence;
+  private final Findings findings;
+  private final FindingWords findingWords;
   private final Clock clock;
   private final Person person = CurrentPerson.get();
 
   SchoolHomeView(
-      Reports reports, Periods periods, Schools schools, Issues issues, Compliance compliance, Clock clock) {
+      Reports reports, Periods periods, Schools schools, Issues issues, Compliance compliance, EvidenceFiles evidence,
+      Findings findings, FindingWords findingWords, Clock clock) {
     super("form.home");
     this.reports = reports;
     this.periods = periods;
     this.schools = schools;
     this.issues = issues;
     this.compliance = compliance;
+    this.evidence = evidence;
+    this.findings = findings;
+    this.findingWords = findingWords;
     this.clock = clock;
     addClassName("school-home");
   }
@@ -80,9 +91,8 @@ class SchoolHomeView extends Page implements AfterNavigationObserver {
   }
 
   private void show(School school) {
-    var agenda = Agenda.of(
-        periods.obligations(person.scope(), school.id()), reports.list(person, ReportFilter.ofSchool(school.id())),
-        periods.list());
+    List<Report.Item> filed = reports.list(person, ReportFilter.ofSchool(school.id()));
+    var agenda = Agenda.of(periods.obligations(person.scope(), school.id()), filed, periods.list());
     add(new PageHeader(answer(agenda)).support(school.name()));
     if (!agenda.waiting().isEmpty()) {
       var tasks = new Div();
@@ -91,7 +101,9 @@ class SchoolHomeView extends Page implements AfterNavigationObserver {
       add(tasks);
     }
     add(new ComplianceOfSchool(compliance, periods.list(), person, school, LocalDate.now(clock)));
-    add(outstanding(school), new Panel(Words.text("form.history"), past(agenda)));
+    add(outstanding(school), new SchoolFindings(findings, findingWords, person, school, LocalDate.now(clock).getYear()),
+        new Panel(Words.text("form.history"), past(agenda)),
+        new Panel(Words.text("school.documents"), new ReportDocuments(evidence, person, school.id(), filed)));
     if (!agenda.planned().isEmpty()) {
       add(planned(agenda.planned()));
     }
@@ -143,7 +155,7 @@ class SchoolHomeView extends Page implements AfterNavigationObserver {
     var list = new UnorderedList();
     list.addClassName("issue-lines");
     open.stream().limit(ISSUES_SHOWN).forEach(issue -> list.add(new ListItem(
-        new Span(issue.text()), StatusBadge.of(issue.state()))));
+        Addresses.link("issues/" + issue.id(), issue.text()), StatusBadge.of(issue.state()))));
     var all = Addresses.link("issues", Words.text("form.issues.all", open.size()));
     return new Panel(Words.text("form.issues"), list, all);
   }

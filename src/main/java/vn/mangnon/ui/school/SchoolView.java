@@ -35,6 +35,7 @@ import vn.mangnon.organisation.Schools;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Periods.Obligation;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportFilter;
 import vn.mangnon.report.Reports;
@@ -43,6 +44,7 @@ import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Findings;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
@@ -51,15 +53,18 @@ import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.ComplianceOfSchool;
 import vn.mangnon.ui.chart.DataTable;
 import vn.mangnon.ui.shell.EmptyState;
+import vn.mangnon.ui.shell.FindingWords;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;
+import vn.mangnon.ui.shell.ReportDocuments;
+import vn.mangnon.ui.shell.SchoolFindings;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
-/** One school: where it stands, its reports, its figures by year, what is outstanding, and its size. */
+/** One school: where it stands, its reports, what is strange in them, its figures, what is outstanding, its documents. */
 @Route("schools/:code")
 @StyleSheet("theme/school.css")
 @RolesAllowed({
@@ -78,13 +83,16 @@ class SchoolView extends Page implements BeforeEnterObserver {
   private final Issues issues;
   private final Summaries summaries;
   private final Compliance compliance;
+  private final EvidenceFiles evidence;
+  private final Findings findings;
+  private final FindingWords findingWords;
   private final LocalDate today;
   private final Person person = CurrentPerson.get();
   private final boolean readsLines = !person.scope().equals(Scope.AGGREGATES);
 
   SchoolView(
       Schools schools, Periods periods, Reports reports, Issues issues, Summaries summaries, Compliance compliance,
-      Clock clock) {
+      EvidenceFiles evidence, Findings findings, FindingWords findingWords, Clock clock) {
     super("schools.title");
     this.schools = schools;
     this.periods = periods;
@@ -92,6 +100,9 @@ class SchoolView extends Page implements BeforeEnterObserver {
     this.issues = issues;
     this.summaries = summaries;
     this.compliance = compliance;
+    this.evidence = evidence;
+    this.findings = findings;
+    this.findingWords = findingWords;
     this.today = LocalDate.now(clock);
   }
 
@@ -100,13 +111,41 @@ class SchoolView extends Page implements BeforeEnterObserver {
     School school = schools.find(person.scope(), event.getRouteParameters().get("code").orElseThrow());
     title(school.name());
     removeAll();
-    add(header(school), new ComplianceOfSchool(compliance, periods.list(), person, school, today));
-    if (readsLines) {
-      add(new Panel(Words.text("school.reports"), history(school)), new Panel(Words.text("school.issues"), openIssues(school)));
+    var compliance = new ComplianceOfSchool(this.compliance, periods.list(), person, school, today);
+    if (!readsLines) {
+      add(header(school), compliance, figures(school), new Panel(Words.text("school.headcounts"), headcounts(school)));
+      return;
     }
-    add(figures(school), new Panel(Words.text("school.headcounts"), headcounts(school)));
+    List<Report.Item> filed = reports.list(person, ReportFilter.ofSchool(school.id()));
+    Map<UUID, Report.Item> byPeriod = filed.stream()
+        .collect(Collectors.toMap(report -> report.period().id(), Function.identity()));
+    List<Obligation> obligations = periods.obligations(person.scope(), school.id());
+    add(header(school, SchoolStatus.of(obligations, byPeriod, school, person, today)),
+        compliance,
+        new Panel(Words.text("school.reports"), history(obligations, byPeriod)),
+        new SchoolFindings(findings, findingWords, person, school, today.getYear()),
+        figures(school),
+        new Panel(Words.text("school.issues"), openIssues(school)),
+        new Panel(Words.text("school.documents"), new ReportDocuments(evidence, person, school.id(), filed)),
+        new Panel(Words.text("school.headcounts"), headcounts(school)));
   }
 
+  /** For who reads lines: the state of the report that matters now, and what to do about it. */
+  private Component header(School school, SchoolStatus status) {
+    var header = new PageHeader(school.name())
+        .about(new Span(Words.name(school.level())), new Span(school.ward().map(School.Ward::name).orElse("")))
+        .support(status.sentence());
+    var actions = new ArrayList<Component>();
+    status.next().ifPresent(actions::add);
+    if (person.mayReview()) {
+      var request = link("issues/request?school=" + school.code(), Words.text("issue.request.here"));
+      request.addClassName("button-link");
+      actions.add(request);
+    }
+    return actions.isEmpty() ? header : header.actions(actions.toArray(Component[]::new));
+  }
+
+  /** For readers of counts alone. */
   private Component header(School school) {
     var period = CurrentPeriod.of(periods.list(), today);
     var figures = period.map(now ->
@@ -116,11 +155,6 @@ class SchoolView extends Page implements BeforeEnterObserver {
         new Span(school.ward().map(School.Ward::name).orElse("")),
         CurrentPeriod.status(figures, period, today));
     period.ifPresent(now -> header.support(Words.text("school.support", now.label(), now.dueOn())));
-    if (person.mayReview()) {
-      var request = link("issues/request?school=" + school.code(), Words.text("issue.request.here"));
-      request.addClassName("button-link");
-      header.actions(request);
-    }
     return header;
   }
 
@@ -128,10 +162,7 @@ class SchoolView extends Page implements BeforeEnterObserver {
     return SummaryFilter.everything().school(Optional.of(school.id()));
   }
 
-  private Component history(School school) {
-    Map<UUID, Report.Item> filed = reports.list(person, ReportFilter.ofSchool(school.id())).stream()
-        .collect(Collectors.toMap(report -> report.period().id(), Function.identity()));
-    List<Obligation> obligations = periods.obligations(person.scope(), school.id());
+  private Component history(List<Obligation> obligations, Map<UUID, Report.Item> filed) {
     if (obligations.isEmpty()) {
       return new EmptyState(Symbol.FILES, Words.text("school.reports.none"), Words.text("school.reports.none.why"));
     }
@@ -196,7 +227,8 @@ class SchoolView extends Page implements BeforeEnterObserver {
         school, summary, summaries.besideLevel(person.scope(), school.id(), YearKind.CALENDAR), readsLines,
         person.schools().isEmpty());
     return new Panel(Words.text("school.figures"),
-        beside, new DataTable(table("school.figures", summary, BY_YEAR)).link(links(summary, selection, BY_YEAR)));
+        beside, new DataTable(table("school.figures", summary, BY_YEAR))
+            .link(links(summary, selection, BY_YEAR)).downloadable());
   }
 
   private static Table table(String title, Summary summary, List<Figure> figures) {
@@ -250,7 +282,7 @@ class SchoolView extends Page implements BeforeEnterObserver {
         IntStream.rangeClosed(SummaryFilter.FIRST_YEAR, SchoolYear.of(today).start())
             .mapToObj(year -> headcount(new SchoolYear(year), Optional.ofNullable(counts.get(year))))
             .toList(),
-        List.of()));
+        List.of())).downloadable();
   }
 
   private static List<@Nullable Object> headcount(SchoolYear year, Optional<Headcount> headcount) {

@@ -61,6 +61,13 @@ public class FilterBar extends Div {
     return this;
   }
 
+  /** For pages that show how reports came in, accepted or not. */
+  public FilterBar ofAllReports() {
+    remove(counting);
+    addClassName("of-all-reports");
+    return this;
+  }
+
   public void show(Selection shown) {
     boolean otherYears = shown.calendar() != selection.calendar();
     selection = shown;

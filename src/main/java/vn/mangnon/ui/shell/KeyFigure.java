@@ -1,5 +1,6 @@
 package vn.mangnon.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +26,12 @@ public class KeyFigure extends Div {
     var compared = new Span(words);
     compared.addClassName("key-figure-compared");
     add(compared);
+    return this;
+  }
+
+  /** How the number went over the years. */
+  public KeyFigure trend(Component trend) {
+    add(trend);
     return this;
   }
 

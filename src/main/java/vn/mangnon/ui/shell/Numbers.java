@@ -49,6 +49,15 @@ public final class Numbers {
     return format.format(new BigDecimal(share.toString()).movePointRight(2)) + "\u00a0%";
   }
 
+  /** To one decimal, as a share is. */
+  public static String mean(Number mean) {
+    var format = NumberFormat.getNumberInstance(Words.locale());
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(new BigDecimal(mean.toString()));
+  }
+
   public static String money(@Nullable Number amount) {
     return amount == null ? missing() : Words.text("number.money", count(amount));
   }
@@ -60,6 +69,7 @@ public final class Numbers {
       case Instant moment -> Texts.moment(moment);
       case Enum<?> constant -> Words.name(constant);
       case Number number when type == Table.Type.SHARE -> share(number);
+      case Number number when type == Table.Type.MEAN -> mean(number);
       case Number number when type != Table.Type.TEXT -> count(number);
       default -> value.toString();
     };

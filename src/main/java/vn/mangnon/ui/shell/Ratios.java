@@ -1,6 +1,8 @@
 package vn.mangnon.ui.shell;
 
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.summary.Coverage.Ratio;
+import vn.mangnon.summary.Score;
 
 /** Shares in words: 87,5 %; 3 / 4 where they are out of few; and why there is none. */
 public final class Ratios {
@@ -17,6 +19,15 @@ public final class Ratios {
     return ratio.whole().orElse(0) == 0
         ? Words.text("horizon.of-nobody")
         : Numbers.share(ratio.part().orElse(0), ratio.whole().orElse(0));
+  }
+
+  /** As a cell of a table of shares: a number where there is one, else why there is none; null where it is not known. */
+  public static @Nullable Object cell(Ratio ratio) {
+    if (ratio.known() == 0) {
+      return null;
+    }
+    boolean few = ratio.whole().orElse(0) < Score.SMALLEST_WHOLE;
+    return few || ratio.hidden() ? rate(ratio) : ratio.share().orElseThrow();
   }
 
   /** One of the two numbers. */

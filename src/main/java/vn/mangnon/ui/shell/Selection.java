@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.mangnon.organisation.Level;
+import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
 import vn.mangnon.report.Channel;
 import vn.mangnon.summary.ChannelUse;
+import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Measure;
 import vn.mangnon.summary.Share;
+import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 
@@ -34,13 +39,14 @@ public record Selection(
     Optional<String> school,
     Optional<UUID> ward,
     Optional<Level> level,
+    Optional<Ownership> ownership,
     Optional<String> period,
     Optional<Category> category,
     boolean acceptedOnly) {
 
   public static final Selection EVERYTHING = new Selection(
       SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR, YearKind.CALENDAR, Optional.empty(), Optional.empty(),
-      Optional.empty(), Optional.empty(), Optional.empty(), false);
+      Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   public static Selection of(QueryParameters parameters) {
     return of(parameters, SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR);
@@ -57,41 +63,70 @@ public record Selection(
         parameters.getSingleParameter("school"),
         parameters.getSingleParameter("ward").flatMap(Selection::id),
         constant(Level.class, parameters, "level"),
+        constant(Ownership.class, parameters, "ownership"),
         parameters.getSingleParameter("period"),
         constant(Category.class, parameters, "category"),
         parameters.getSingleParameter("state").filter("accepted"::equals).isPresent());
   }
 
   public Selection years(int from, int to) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection calendar(YearKind calendar) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection school(Optional<String> school) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection ward(Optional<UUID> ward) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection level(Optional<Level> level) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
+  }
+
+  public Selection ownership(Optional<Ownership> ownership) {
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection period(Optional<String> period) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection category(Optional<Category> category) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
   }
 
   public Selection acceptedOnly(boolean acceptedOnly) {
-    return new Selection(from, to, calendar, school, ward, level, period, category, acceptedOnly);
+    return new Selection(from, to, calendar, school, ward, level, ownership, period, category, acceptedOnly);
+  }
+
+  /** What a group of this selection counts; empty where no address can say it, such as a ward that is not known. */
+  public Optional<Selection> narrowed(Summary.Group group, Collection<Dimension> by) {
+    if (by.contains(Dimension.WARD) && group.ward().isEmpty()) {
+      return Optional.empty();
+    }
+    var years = group.year().isPresent() ? years(group.year().getAsInt(), group.year().getAsInt()) : this;
+    return Optional.of(years
+        .school(group.school().map(Summary.Unit::code).or(() -> school))
+        .ward(group.ward().map(Summary.Unit::id).or(() -> ward))
+        .level(group.level().or(() -> level))
+        .ownership(group.ownership().or(() -> ownership))
+        .period(group.period().or(() -> period))
+        .category(group.category().or(() -> category)));
+  }
+
+  /** What is behind a measure for this reader; of a school's counts its page, where its lines are not for them. */
+  public Optional<String> behind(Measure measure, Share.Side side, Scope reader) {
+    return switch (measure) {
+      case Measure.OfFigure(Figure figure) ->
+          behind(figure, reader).or(() -> school.map(code -> "schools/" + code));
+      case Measure.OfShare(Share share) -> behind(share, side, reader);
+    };
   }
 
   /** The address of the lines behind a figure of this selection. */
@@ -179,6 +214,7 @@ public record Selection(
     school.ifPresent(code -> parameters.put("school", code));
     ward.ifPresent(id -> parameters.put("ward", id.toString()));
     level.ifPresent(chosen -> parameters.put("level", lower(chosen)));
+    ownership.ifPresent(chosen -> parameters.put("ownership", lower(chosen)));
     period.ifPresent(code -> parameters.put("period", code));
     category.ifPresent(chosen -> parameters.put("category", lower(chosen)));
     if (acceptedOnly) {

@@ -2,6 +2,7 @@ package vn.mangnon.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.School;
@@ -9,6 +10,9 @@ import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.shared.SchoolYear;
+import vn.mangnon.summary.Figure;
+import vn.mangnon.summary.Measure;
+import vn.mangnon.summary.Share;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 
@@ -31,6 +35,7 @@ public class Selections {
         .school(selection.school().map(code -> schools.find(person.scope(), code)).map(School::id))
         .ward(selection.ward())
         .level(selection.level())
+        .ownership(selection.ownership())
         .period(selection.period().map(periods::find).map(Period::id))
         .category(selection.category())
         .acceptedOnly(selection.acceptedOnly());
@@ -45,6 +50,7 @@ public class Selections {
     selection.ward().flatMap(id -> wards(person).stream().filter(ward -> ward.id().equals(id)).findFirst())
         .ifPresent(ward -> parts.add(ward.name()));
     selection.level().ifPresent(level -> parts.add(Words.name(level)));
+    selection.ownership().ifPresent(ownership -> parts.add(Words.name(ownership)));
     selection.category().ifPresent(category -> parts.add(Words.name(category)));
     parts.add(Words.text(selection.acceptedOnly() ? "selection.accepted" : "selection.provisional"));
     return String.join(" · ", parts);
@@ -59,6 +65,20 @@ public class Selections {
     return switch (calendar) {
       case CALENDAR -> String.valueOf(year);
       case SCHOOL -> new SchoolYear(year).label();
+    };
+  }
+
+  /** What the groups of that person's figures are called, as it is today. */
+  public Naming naming(Person person) {
+    return new Naming(
+        schools.formerWards(person.scope()),
+        periods.list().stream().collect(Collectors.toMap(Period::code, Period::label)));
+  }
+
+  public static String name(Measure measure) {
+    return switch (measure) {
+      case Measure.OfFigure(Figure figure) -> Words.name(figure);
+      case Measure.OfShare(Share share) -> Words.name(share);
     };
   }
 
