@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.organisation.Level;
@@ -36,7 +37,8 @@ class ComplianceFilters extends Div {
 
   /** @param chosen told of the change that a person wants */
   ComplianceFilters(
-      List<Period> periods, List<School.Ward> wards, LocalDate today, Consumer<Function<ComplianceAddress, ComplianceAddress>> chosen) {
+      List<Period> periods, List<School.Ward> wards, LocalDate today,
+      Consumer<UnaryOperator<ComplianceAddress>> chosen) {
     this.periods = periods.stream().filter(known -> known.state() != PeriodState.PLANNED).toList();
     this.wards = wards;
     addClassNames("filters", "compliance-filters");
@@ -107,7 +109,7 @@ class ComplianceFilters extends Div {
     };
   }
 
-  private static Function<ComplianceAddress, ComplianceAddress> narrowed(Selection selection) {
+  private static UnaryOperator<ComplianceAddress> narrowed(Selection selection) {
     return address -> address.selection(selection);
   }
 
@@ -125,8 +127,8 @@ class ComplianceFilters extends Div {
   }
 
   private static <T> void listen(
-      Select<T> field, Consumer<Function<ComplianceAddress, ComplianceAddress>> chosen,
-      Function<@Nullable T, Function<ComplianceAddress, ComplianceAddress>> change) {
+      Select<T> field, Consumer<UnaryOperator<ComplianceAddress>> chosen,
+      Function<@Nullable T, UnaryOperator<ComplianceAddress>> change) {
     field.addValueChangeListener(event -> {
       if (event.isFromClient()) {
         chosen.accept(change.apply(event.getValue()));

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
@@ -63,8 +64,7 @@ class ComplianceView extends Page implements BeforeEnterObserver {
     this.downloads = downloads;
     address = reading.address(QueryParameters.empty());
     wards = reading.wards(person);
-    filters = new ComplianceFilters(reading.periods(), wards, reading.today(),
-        change -> UI.getCurrent().navigate(change.apply(address).address()));
+    filters = new ComplianceFilters(reading.periods(), wards, reading.today(), this::choose);
     matrix = new MatrixPanel(readsLines, this::moved);
     answer.addClassName("compliance-answer");
     found.addClassName("compliance-scores");
@@ -80,6 +80,14 @@ class ComplianceView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     address = reading.address(event.getLocation().getQueryParameters());
     show(reading.read(person, address));
+  }
+
+  /** A field that only tells again what is shown must not enter the history. */
+  private void choose(UnaryOperator<ComplianceAddress> change) {
+    var wanted = change.apply(address);
+    if (!wanted.equals(address)) {
+      UI.getCurrent().navigate(wanted.address());
+    }
   }
 
   /** The table is shown otherwise; nothing is judged anew and nothing enters the history. */
