@@ -307,7 +307,8 @@ class FindingsTest {
     Person principal = given.signedIn(by.principal());
     Report report = reports.open(principal, by.id(), period).report();
     long version = reports.save(principal, report.id(), report.version(), content).version();
-    reports.submit(principal, report.id(), version);
+    // by a program, which is not asked about figures that seem wrong
+    reports.submitUnasked(principal, report.id(), version);
     return report.id();
   }
 
