@@ -149,9 +149,10 @@ class OfficeIT {
     officer.getByText(Pattern.compile("^Xem \\d+ kết quả chưa đạt$")).click();
     officer.waitForURL(Pattern.compile(".*/compliance/verdicts\\?.*verdict=not-met"));
     assertThat(officer.getByText(Pattern.compile("^\\d+ đạt \\+ \\d+ đạt muộn"))).isVisible();
-    officer.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("lần tự kiểm tra"))
+    officer.getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\(\\d+,\\d %\\)")))
         .getByRole(AriaRole.LINK).first().click();
-    officer.waitForURL(Pattern.compile(".*/reports/.*\\?at=.*activities"));
+    officer.waitForURL(Pattern.compile(".*/reports/.*\\?at=.*indicators"));
   }
 
   @Test
