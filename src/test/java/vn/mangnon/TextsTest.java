@@ -17,6 +17,7 @@ import vn.mangnon.report.DraftMerge;
 import vn.mangnon.report.ReportState;
 import vn.mangnon.report.TextDifference;
 import vn.mangnon.shared.Texts;
+import vn.mangnon.summary.Score;
 
 class TextsTest {
 
@@ -27,7 +28,8 @@ class TextsTest {
       List.of("audit", "organisation", "account", "programme", "report", "issue", "compliance", "summary", "document");
 
   /** What screens show by other words or by marks. */
-  private static final Set<Class<?>> UNSEEN = Set.of(DraftMerge.Choice.class, TextDifference.Kind.class);
+  private static final Set<Class<?>> UNSEEN = Set.of(
+      DraftMerge.Choice.class, TextDifference.Kind.class, Score.Kind.class, Score.Footing.class);
 
   @Test
   void everyTextStandsInBothLanguages() {
