@@ -36,7 +36,15 @@ class Screenshots {
 
   private static final List<Screen> SCREENS = List.of(
       new Screen("overview", "phong", "/overview"),
+      new Screen("heat-map", "phong", "/overview/heat-map"),
       new Screen("horizon", "phong", "/horizon"),
+      new Screen("compliance", "phong", "/compliance"),
+      new Screen("verdicts", "phong", "/compliance/verdicts?from=2026&to=2026&verdict=not-met"),
+      new Screen("obligations", "phong", "/obligations"),
+      new Screen("quality", "phong", "/quality"),
+      new Screen("compare", "phong", "/compare"),
+      new Screen("pivot", "phong", "/pivot"),
+      new Screen("city", "thanhpho", "/city"),
       new Screen("school", "phong", "/schools/TH-LTK"),
       new Screen("review", "phong", "/review"),
       new Screen("issues", "phong", "/issues"),

@@ -30,7 +30,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** What goes to the city: every ward and every level in figures, to be read, printed and taken along. */
 @Route(CityView.VIEW)
-@Menu(order = 8, title = "city.menu", icon = "building-2")
+@Menu(order = 24, title = "city.menu", icon = "building-2")
 @StyleSheet("theme/overview.css")
 @StyleSheet("theme/city.css")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR"})

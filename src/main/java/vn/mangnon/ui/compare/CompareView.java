@@ -27,7 +27,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** Wards, levels, kinds of ownership or schools beside each other: who is ahead, over which years, out of how many. */
 @Route(CompareAddress.VIEW)
-@Menu(order = 7, title = "compare.title", icon = "chart-column")
+@Menu(order = 22, title = "compare.title", icon = "chart-column")
 @StyleSheet("theme/overview.css")
 @StyleSheet("theme/compare.css")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR", "WARD_OFFICER"})

@@ -39,7 +39,7 @@ import vn.mangnon.ui.shell.Words;
  * obligation; now, or as it stood at the end of a day.
  */
 @Route(ComplianceAddress.VIEW)
-@Menu(order = 7, title = "compliance.menu", icon = "list-checks")
+@Menu(order = 16, title = "compliance.menu", icon = "list-checks")
 @StyleSheet("theme/compliance.css")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR", "WARD_OFFICER"})
 class ComplianceView extends Page implements BeforeEnterObserver {

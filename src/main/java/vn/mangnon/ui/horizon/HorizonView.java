@@ -26,7 +26,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** The road from 2021 to 2030: each target's path, where it is heading, and which schools hold it back. */
 @Route(HorizonView.VIEW)
-@Menu(order = 6, title = "horizon.title", icon = "trending-up")
+@Menu(order = 20, title = "horizon.title", icon = "trending-up")
 @StyleSheet("theme/overview.css")
 @StyleSheet("theme/horizon.css")
 @RolesAllowed({

@@ -44,7 +44,7 @@ import vn.mangnon.ui.shell.Worklist;
 
 /** What is outstanding, at one's own school or in the whole district: as a board by state or by age, or as a list. */
 @Route("issues")
-@Menu(order = 25, title = "issue.title", icon = "flag")
+@Menu(order = 12, title = "issue.title", icon = "flag")
 @RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "PRINCIPAL", "CLERK", "AUDITOR", "WARD_OFFICER"})
 @StyleSheet("theme/issue.css")
 class IssuesView extends Page implements BeforeEnterObserver {

@@ -57,7 +57,10 @@ class OverviewView extends Page implements BeforeEnterObserver {
   private final IssueAges ages = new IssueAges();
   private final SchoolPanel schools;
 
+  private final Div attention = new Div();
+
   private OverviewAddress address;
+  private Optional<OverviewReading.Weak> weak = Optional.empty();
   private Optional<OverviewReading.Found> shown = Optional.empty();
   private Optional<OverviewReading.Found> tabled = Optional.empty();
 
@@ -104,6 +107,16 @@ class OverviewView extends Page implements BeforeEnterObserver {
     showFigures(found, found);
     schools.show(found.bySchool(), address);
     tabled = Optional.of(found);
+    askForTheWeak();
+  }
+
+  /** Verdicts take longer to think out than figures to be read: the page comes first, and their sentence after it. */
+  private void askForTheWeak() {
+    weak = Optional.empty();
+    getElement().executeJs("return true").then(there -> {
+      weak = reading.weak(person, address.selection());
+      weak.flatMap(_ -> shown).ifPresent(this::attend);
+    });
   }
 
   /**
@@ -158,11 +171,16 @@ class OverviewView extends Page implements BeforeEnterObserver {
           new PeriodProgress(open, found.answer().daysLeft(open), ever, person.scope())));
       standing.add(progress);
     }
-    var attention = new Attention(found, address, ever, person.scope());
-    reading.weak(person, address.selection()).ifPresent(weak -> attention.tell(weak, address.selection()));
-    standing.add(new Panel(Words.text("overview.attention"),
-        attention.isEmpty() ? new Paragraph(Words.text("overview.attention.none")) : attention));
+    attend(found);
+    standing.add(new Panel(Words.text("overview.attention"), attention));
     return standing;
+  }
+
+  private void attend(OverviewReading.Found found) {
+    var sentences = new Attention(found, address, reading.ever(address.selection()), person.scope());
+    weak.ifPresent(known -> sentences.tell(known, address.selection()));
+    attention.removeAll();
+    attention.add(sentences.isEmpty() ? new Paragraph(Words.text("overview.attention.none")) : sentences);
   }
 
   private Panel tiles(OverviewReading.Found found) {

@@ -30,7 +30,7 @@ import vn.mangnon.ui.shell.Worklist;
 
 /** The versions of the report form, and when each is in force. */
 @Route("forms")
-@Menu(order = 23, title = "forms.title", icon = "list-checks")
+@Menu(order = 32, title = "forms.title", icon = "list-checks")
 @RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "AUDITOR"})
 @StyleSheet("theme/period.css")
 @StyleSheet("theme/record.css")

@@ -38,7 +38,7 @@ import vn.mangnon.ui.shell.Worklist;
 
 /** The reporting periods of a year: what is open now, the year as a calendar, and the same as a table. */
 @Route("periods")
-@Menu(order = 22, title = "periods.title", icon = "calendar-days")
+@Menu(order = 30, title = "periods.title", icon = "calendar-days")
 @RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "AUDITOR"})
 @StyleSheet("theme/period.css")
 @StyleSheet("theme/record.css")

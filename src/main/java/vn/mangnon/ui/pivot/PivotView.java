@@ -48,7 +48,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** One measure by any rows and columns, as a table or as bars; what somebody needs again is saved under a name. */
 @Route(PivotAddress.VIEW)
-@Menu(order = 9, title = "pivot.title", icon = "table")
+@Menu(order = 26, title = "pivot.title", icon = "table")
 @StyleSheet("theme/overview.css")
 @StyleSheet("theme/compare.css")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR", "WARD_OFFICER"})

@@ -43,7 +43,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** What the schools' reports leave open to question, school by school, and what became of each question. */
 @Route("quality")
-@Menu(order = 22, title = "quality.title", icon = "circle-help")
+@Menu(order = 14, title = "quality.title", icon = "circle-help")
 @RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "AUDITOR", "WARD_OFFICER"})
 class QualityView extends Page implements BeforeEnterObserver {
 

@@ -46,7 +46,7 @@ import vn.mangnon.ui.shell.Words;
 
 /** The school's first page: what it has to do now, what it has submitted, what is planned and what is outstanding. */
 @Route(Addresses.HOME)
-@Menu(order = 10, title = "form.home", icon = "list-todo")
+@Menu(order = 4, title = "form.home", icon = "list-todo")
 @RolesAllowed({"PRINCIPAL", "CLERK"})
 @StyleSheet("theme/form.css")
 class SchoolHomeView extends Page implements AfterNavigationObserver {

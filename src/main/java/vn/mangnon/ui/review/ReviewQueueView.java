@@ -53,7 +53,7 @@ import vn.mangnon.ui.shell.Worklist;
 
 /** What the schools have submitted, the longest waiting first. */
 @Route("review")
-@Menu(order = 20, title = "review.title", icon = "inbox")
+@Menu(order = 10, title = "review.title", icon = "inbox")
 @RolesAllowed({"DISTRICT_OFFICER", "DISTRICT_LEADER", "ADMINISTRATOR", "AUDITOR", "WARD_OFFICER"})
 @StyleSheet("theme/record.css")
 @StyleSheet("theme/review.css")

@@ -50,7 +50,7 @@ import vn.mangnon.ui.shell.Worklist.Column;
 
 /** The schools of the district, found by name without accents, with where each of them stands in the current period. */
 @Route("schools")
-@Menu(order = 31, title = "schools.title", icon = "school")
+@Menu(order = 34, title = "schools.title", icon = "school")
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR", "WARD_OFFICER"})
 class SchoolsView extends Page implements BeforeEnterObserver {
 
