@@ -1,7 +1,6 @@
 package vn.mangnon.ui.overview;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -83,7 +82,6 @@ class OverviewView extends Page implements BeforeEnterObserver {
           new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
       var years = new Panel(Words.text("overview.years"), charts, channels);
-      List.<HasStyle>of(years, ages, this.schools).forEach(part -> part.addClassName("overview-later"));
       add(answer, filters, tiles, years, ages, this.schools);
       Following.follow(this, changes, this::follow);
     }
