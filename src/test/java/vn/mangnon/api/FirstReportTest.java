@@ -66,7 +66,8 @@ class FirstReportTest {
         "issues": {"raised": 1, "resolved": 0, "reopened": 0, "open": 1}""";
     JsonNode summary = calls.get(officer, OF_2021).json();
     assertThat(summary.get("total")).isEqualTo(JSON.readTree("""
-        {"reports": {"due": 2, "received": 1, "onTime": 1, "late": 0, "missing": 0, "accepted": 1},
+        {"reports": {"due": 2, "received": 1, "onTime": 1, "late": 0, "missing": 0, "awaited": 1,
+                     "accepted": 1},
          "counted": {"received": 1, "due": 2}, %s}""".formatted(counted)));
     JsonNode row = summary.get("rows").valueStream()
         .filter(one -> one.at("/school/code").asString().equals(school.code())).findFirst().orElseThrow();

@@ -21,10 +21,11 @@ class RowLevelSecurityTest {
 
   /** Tables that hold no school's data: public names, the programme, accounts and what they did before. */
   private static final List<String> NOT_OF_A_SCHOOL = List.of(
-      "account", "account_seen", "api_token", "audit_chain_head", "databasechangelog", "databasechangeloglock",
+      "account", "account_seen", "api_token", "audit_chain_head", "compliance_band", "compliance_setting",
+      "databasechangelog", "databasechangeloglock",
       "form", "form_indicator", "holiday", "idempotent_call", "indicator", "known_browser", "legal_basis",
-      "password_link", "phase", "programme", "reporting_period", "review_setting", "role_grant", "school",
-      "school_site", "school_supervision", "setup_link", "sign_in", "target", "unit", "unit_lineage",
+      "obligation", "password_link", "phase", "programme", "reporting_period", "review_setting", "role_grant", "saved_view",
+      "school", "school_site", "school_supervision", "setup_link", "sign_in", "target", "unit", "unit_lineage",
       "wrong_password");
 
   @Autowired Given given;
