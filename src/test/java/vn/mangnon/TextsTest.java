@@ -52,6 +52,14 @@ class TextsTest {
         .isEmpty();
   }
 
+  @Test
+  void whatIsCalledAReportItselfIsCalledSoOnce() {
+    assertThat(TEXTS.get(Texts.VIETNAMESE, "form.submit.question", "Báo cáo nhanh sau bão"))
+        .isEqualTo("Nộp báo cáo nhanh sau bão?");
+    assertThat(TEXTS.get(Texts.VIETNAMESE, "form.submit.question", "6 tháng đầu năm 2026"))
+        .isEqualTo("Nộp báo cáo 6 tháng đầu năm 2026?");
+  }
+
   private static List<Enum<?>> shownConstants() throws IOException {
     var constants = new ArrayList<Enum<?>>();
     for (String module : MODULES) {

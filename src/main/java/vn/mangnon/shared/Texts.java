@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ public class Texts {
   public static final Locale ENGLISH = Locale.forLanguageTag("en-GB");
   public static final List<Locale> LOCALES = List.of(VIETNAMESE, ENGLISH);
 
+  /** Offices call what they ask for beside the plan 'Báo cáo …', which stands in sentences after that very word. */
+  private static final Pattern REPORT_TWICE = Pattern.compile("(?iu)\\b(báo cáo) báo cáo\\b");
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy");
@@ -42,7 +46,8 @@ public class Texts {
     String pattern = find(locale, key).orElse("!" + key + "!");
     return arguments.length == 0 && !pattern.contains("'") && !pattern.contains("{")
         ? pattern
-        : new MessageFormat(pattern, supported(locale)).format(shown(locale, arguments));
+        : REPORT_TWICE.matcher(new MessageFormat(pattern, supported(locale)).format(shown(locale, arguments)))
+            .replaceAll("$1");
   }
 
   public Optional<String> find(Locale locale, String key) {

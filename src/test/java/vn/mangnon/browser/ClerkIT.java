@@ -228,6 +228,80 @@ class ClerkIT {
     assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
   }
 
+  /**
+   * Two people again: the district asks for a report beside the plan; the principal, who alone may submit, begins and
+   * submits it on a phone.
+   */
+  @Test
+  @Order(4)
+  void onAPhoneAndByKeyboardAloneAReportIsFilledFromNothing() {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/periods/request");
+    officer.getByLabel("Tên báo cáo").fill("Báo cáo nhanh sau bão");
+    officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lập yêu cầu").setExact(true)).click();
+    assertThat(officer.getByText("Đã lập “Báo cáo nhanh sau bão”").first()).isVisible();
+    officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mở ngay").setExact(true)).first().click();
+    dialogButton(officer, "Mở ngay").click();
+    assertThat(officer.getByText(Pattern.compile("^Đã mở .*Báo cáo nhanh")).first()).isVisible();
+
+    Page page = desk.atSignIn(390, 844, ColorScheme.DARK);
+    goTo(page, "Tên đăng nhập");
+    page.keyboard().type("thlythuongkiet");
+    goTo(page, "Mật khẩu");
+    page.keyboard().type("mangnon-demo");
+    page.keyboard().press("Enter");
+    page.waitForURL(address -> !address.contains("sign-in"));
+    goTo(page, "Bắt đầu");
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*/edit.*"));
+    goTo(page, "Số");
+    page.keyboard().type("51");
+    goTo(page, "Ngày ban hành");
+    page.keyboard().type("24/11/2026");
+    goTo(page, "Nội dung tuyên truyền, chỉ đạo");
+    page.keyboard().type("Nhắc cha mẹ đưa con trở lại trường");
+    goTo(page, "Nhóm Zalo các lớp");
+    page.keyboard().press("Space");
+    goTo(page, "111 – Tổng đài");
+    page.keyboard().press("Space");
+    goTo(page, "Thêm hoạt động");
+    page.keyboard().press("Enter");
+    Locator activity = page.getByLabel("Nội dung hoạt động");
+    assertThat(activity).isFocused();
+    page.keyboard().type("Thăm nhà học sinh nghỉ học");
+    goTo(page, "Chọn… Nhóm hoạt động");
+    choose(page, "Phát hiện sớm");
+    goTo(page, "Thêm ưu điểm");
+    page.keyboard().press("Enter");
+    page.keyboard().type("Không có học sinh bỏ học");
+    goTo(page, "Họ và tên người ký");
+    page.keyboard().type("Nguyễn Thị Mai");
+    goTo(page, "Kiểm tra và nộp");
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*/check.*"));
+    assertThat(Desk.barriers(page)).isEmpty();
+    goTo(page, "Nộp báo cáo");
+    page.keyboard().press("Enter");
+    assertThat(dialogButton(page, "Nộp báo cáo")).isFocused();
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*/receipt.*"));
+    assertThat(page.getByText("Báo cáo nhanh sau bão").first()).isVisible();
+  }
+
+  /** In a list that has the focus, by the arrows. */
+  private static void choose(Page page, String option) {
+    page.keyboard().press("Enter");
+    page.getByRole(AriaRole.OPTION).first().waitFor();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (((String) page.evaluate(NAME_OF_FOCUSED)).startsWith(option)) {
+        page.keyboard().press("Enter");
+        return;
+      }
+      page.keyboard().press("ArrowDown");
+    }
+    throw new AssertionError("No option '" + option + "'");
+  }
+
   /** Tab by Tab to the next element whose name begins so; it is in sight when it has the focus. */
   private static void goTo(Page page, String name) {
     page.locator("main, vaadin-login-form, form").first().waitFor();

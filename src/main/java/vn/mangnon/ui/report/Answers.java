@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,14 +45,14 @@ final class Answers {
   private final ReportContent content;
   private final List<Indicator> indicators;
   private final Attachments attachments;
-  private final Map<UUID, Issue> outstanding;
+  private final List<Issue> outstanding;
 
   Answers(
       ReportContent content, List<Indicator> indicators, Attachments attachments, List<Issue> outstanding) {
     this.content = content;
     this.indicators = indicators;
     this.attachments = attachments;
-    this.outstanding = outstanding.stream().collect(Collectors.toMap(Issue::id, issue -> issue));
+    this.outstanding = outstanding;
   }
 
   List<Component> of(ReportPart part) {
@@ -72,7 +71,7 @@ final class Answers {
       case TRAININGS -> rows(content.trainings(), "form.training", this::training);
       case FIGURES -> List.of(figures());
       case FUNDING -> rows(content.funding(), "form.funding", this::funding);
-      case OUTSTANDING -> rows(content.progress(), "form.outstanding", this::progress);
+      case OUTSTANDING -> rows(outstanding, "form.outstanding", this::progress);
       case EVALUATION -> evaluation();
       case CLOSING -> closing();
     };
@@ -85,16 +84,20 @@ final class Answers {
 
   /** How many of the school's outstanding issues the report says nothing about. */
   long outstandingNotAnswered() {
-    return outstanding.keySet().stream()
-        .filter(issue -> content.progress().stream().noneMatch(progress -> progress.issue().equals(issue)))
-        .count();
+    return outstanding.stream().filter(issue -> progressOf(issue).isEmpty()).count();
   }
 
-  private Component progress(Progress progress) {
+  private Component progress(Issue issue) {
+    Optional<Progress> told = progressOf(issue);
     return new Pairs()
-        .put("form.outstanding.issue", Optional.ofNullable(outstanding.get(progress.issue())).map(Issue::text).orElse(null))
-        .put("form.outstanding.progress", progress.text())
-        .put("form.outstanding.state", Words.text(progress.done() ? "form.outstanding.done" : "form.outstanding.not-done"));
+        .put("form.outstanding.issue", issue.text())
+        .put("form.outstanding.progress", told.map(Progress::text).orElse(null))
+        .put("form.outstanding.state", Words.text(
+            told.map(Progress::done).orElse(false) ? "form.outstanding.done" : "form.outstanding.not-done"));
+  }
+
+  private Optional<Progress> progressOf(Issue issue) {
+    return content.progress().stream().filter(progress -> progress.issue().equals(issue.id())).findFirst();
   }
 
   private List<Component> head() {
