@@ -1,17 +1,19 @@
 package vn.mangnon;
 
+import static vn.mangnondb.Tables.ACCOUNT;
 import static vn.mangnondb.Tables.HEADCOUNT;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
+import static vn.mangnondb.Tables.ROLE_GRANT;
 import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.SCHOOL_SITE;
 import static vn.mangnondb.Tables.UNIT;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.account.Accounts;
 import vn.mangnon.account.Person;
@@ -45,16 +48,21 @@ public class Given {
   private final TransactionTemplate transaction;
   private final Periods periods;
   private final Accounts accounts;
+  private final Clock clock;
   private final String url;
+  /** Made once: hashing is slow on purpose, and most tests make people. */
+  private final String passwordHash;
 
   Given(
-      DSLContext db, TransactionTemplate transaction, Periods periods, Accounts accounts,
-      @Value("${spring.datasource.url}") String url) {
+      DSLContext db, TransactionTemplate transaction, Periods periods, Accounts accounts, PasswordEncoder passwords,
+      Clock clock, @Value("${spring.datasource.url}") String url) {
     this.db = db;
     this.transaction = transaction;
     this.periods = periods;
     this.accounts = accounts;
+    this.clock = clock;
     this.url = url;
+    this.passwordHash = passwords.encode(PASSWORD);
   }
 
   /** Forgets every school, account and period, as the owner of the database. */
@@ -162,7 +170,17 @@ public class Given {
 
   private Person person(Role role, UUID unit) {
     String username = role.name().toLowerCase().replace('_', '-') + COUNTER.incrementAndGet();
-    accounts.create(username, "Người thử " + username, PASSWORD, Set.of(new Person.Grant(role, Optional.of(unit))));
+    UUID id = Ids.next();
+    ActingScope.asProgram(() -> transaction.executeWithoutResult(_ -> {
+      db.insertInto(ACCOUNT)
+          .columns(ACCOUNT.ID, ACCOUNT.USERNAME, ACCOUNT.DISPLAY_NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.CREATED_AT)
+          .values(id, username, "Người thử " + username, passwordHash, clock.instant())
+          .execute();
+      db.insertInto(ROLE_GRANT)
+          .columns(ROLE_GRANT.ID, ROLE_GRANT.ACCOUNT_ID, ROLE_GRANT.ROLE, ROLE_GRANT.UNIT_ID)
+          .values(Ids.next(), id, role, unit)
+          .execute();
+    }));
     return accounts.loadUserByUsername(username);
   }
 

@@ -2,28 +2,24 @@ package vn.mangnon.compliance;
 
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.values;
+import static vn.mangnon.compliance.VerdictQuery.OBLIGATION;
+import static vn.mangnon.compliance.VerdictQuery.VERDICT;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
 import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.UNIT;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row6;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -33,12 +29,10 @@ import vn.mangnon.organisation.Scope;
 @Repository
 class AssessmentQuery {
 
-  private static final Field<Integer> OBLIGATION = judged("obligation", Integer.class);
-  private static final Field<String> VERDICT = judged("verdict", String.class);
-  private static final Field<Long> PART = judged("part", Long.class);
-  private static final Field<Long> WHOLE = judged("whole", Long.class);
-  private static final Field<LocalDate> DUE_ON = judged("due_on", LocalDate.class);
-  private static final Field<Integer> REPORTS = judged("reports", Integer.class);
+  private static final Field<Long> PART = VerdictQuery.judged("part", SQLDataType.BIGINT);
+  private static final Field<Long> WHOLE = VerdictQuery.judged("whole", SQLDataType.BIGINT);
+  private static final Field<LocalDate> DUE_ON = VerdictQuery.judged("due_on", SQLDataType.LOCALDATE);
+  private static final Field<Integer> REPORTS = VerdictQuery.judged("reports", SQLDataType.INTEGER);
 
   private final DSLContext db;
 
@@ -52,6 +46,12 @@ class AssessmentQuery {
       return List.of();
     }
     var verdicts = new VerdictQuery(question);
+    var columns = new LinkedHashMap<Field<?>, Function<Obligation, Field<?>>>();
+    columns.put(VERDICT, verdicts::verdict);
+    columns.put(PART, verdicts::part);
+    columns.put(WHOLE, verdicts::whole);
+    columns.put(DUE_ON, verdicts::dueOn);
+    columns.put(REPORTS, verdicts::reports);
     boolean issues = question.looksAt(CheckKind.ISSUES_RESOLVED_IN_TIME);
     return db
         .with(verdicts.parts(scope, true))
@@ -66,7 +66,7 @@ class AssessmentQuery {
             ofIssues(issues, PairQuery.FIRST_ISSUE))
         .from(verdicts.facts())
         .join(UNIT).on(UNIT.ID.eq(PairQuery.SCHOOL_ID))
-        .crossJoin(judged(question, verdicts))
+        .crossJoin(verdicts.judged(columns))
         .where(question.filter().verdict().map(wanted -> VERDICT.eq(VerdictQuery.told(wanted))).orElse(noCondition()))
         .orderBy(
             UNIT.NAME, UNIT.CODE, PairQuery.WINDOW_TO.desc(), PairQuery.WINDOW_FROM,
@@ -76,30 +76,8 @@ class AssessmentQuery {
         .fetch(AssessmentQuery::finding);
   }
 
-  private static <T> Field<T> judged(String column, Class<T> type) {
-    return field(name("judged", column), type);
-  }
-
   private static <T> Field<T> ofIssues(boolean lookedAt, Field<T> column) {
     return lookedAt ? column : castNull(column.getDataType()).as(column);
-  }
-
-  private static Table<?> judged(Question question, VerdictQuery verdicts) {
-    var rows = IntStream.range(0, question.obligations().size())
-        .mapToObj(place -> {
-          Obligation obligation = question.obligations().get(place);
-          return row(
-              inline(place), verdicts.verdict(obligation), verdicts.part(obligation), verdicts.whole(obligation),
-              verdicts.dueOn(obligation), verdicts.reports(obligation));
-        })
-        .toArray(Row6[]::new);
-    return lateral(valuesOf(rows));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Table<?> valuesOf(Row6<?, ?, ?, ?, ?, ?>[] rows) {
-    return values((Row6<Integer, String, Long, Long, LocalDate, Integer>[]) rows)
-        .as("judged", "obligation", "verdict", "part", "whole", "due_on", "reports");
   }
 
   private static Finding finding(Record row) {
@@ -107,7 +85,7 @@ class AssessmentQuery {
     return new Finding(
         new Scores.Unit(row.get(UNIT.ID), row.get(UNIT.CODE), row.get(UNIT.NAME)),
         row.get(PairQuery.of(SCHOOL.LEVEL)), row.get(PairQuery.of(SCHOOL.OWNERSHIP)), row.get(PairQuery.PERIOD_ID),
-        row.get(OBLIGATION), Verdict.valueOf(row.get(VERDICT)), known(row.get(PART)), known(row.get(WHOLE)),
+        row.get(OBLIGATION) - 1, Verdict.valueOf(row.get(VERDICT)), known(row.get(PART)), known(row.get(WHOLE)),
         Optional.ofNullable(row.get(DUE_ON)), number(row.get(REPORTS)),
         report == null ? Optional.empty() : Optional.of(new Finding.Received(
             report, row.get(PairQuery.of(PairQuery.LATEST.FIRST_ON)),

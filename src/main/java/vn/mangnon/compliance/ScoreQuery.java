@@ -6,12 +6,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.grouping;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.values;
 import static org.jooq.impl.DSL.when;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
 import static vn.mangnondb.Tables.SCHOOL;
@@ -19,19 +16,18 @@ import static vn.mangnondb.Tables.SCHOOL_SITE;
 import static vn.mangnondb.Tables.UNIT;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row3;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +40,7 @@ import vn.mangnondb.tables.Unit;
 @Repository
 class ScoreQuery {
 
-  private static final Field<Integer> OBLIGATION = field(name("judged", "obligation"), SQLDataType.INTEGER);
-  private static final Field<String> VERDICT = field(name("judged", "verdict"), SQLDataType.CLOB);
-  private static final Field<Integer> WEIGHT = field(name("judged", "weight"), SQLDataType.INTEGER);
+  private static final Field<Integer> WEIGHT = VerdictQuery.judged("weight", SQLDataType.INTEGER);
   private static final Field<Boolean> IS_TOTAL = field(name("is_total"), SQLDataType.BOOLEAN);
   private static final Field<Long> EARNED = field(name("earned"), SQLDataType.BIGINT);
   private static final Field<Long> POSSIBLE = field(name("possible"), SQLDataType.BIGINT);
@@ -88,6 +82,9 @@ class ScoreQuery {
       return new Found(List.of(), Score.NONE);
     }
     var verdicts = new VerdictQuery(question);
+    var columns = new LinkedHashMap<Field<?>, Function<Obligation, Field<?>>>();
+    columns.put(VerdictQuery.VERDICT, verdicts::verdict);
+    columns.put(WEIGHT, obligation -> inline(obligation.weight()));
     List<Field<?>> groups = by.stream().sorted().<Field<?>>map(group -> column(group, question)).toList();
     var sums = DSL
         .select(GROUP.entrySet().stream()
@@ -102,7 +99,7 @@ class ScoreQuery {
             .map(verdict -> count().filterWhere(is(verdict)).as(verdict.name()))
             .toList())
         .from(verdicts.facts())
-        .crossJoin(judged(question, verdicts))
+        .crossJoin(verdicts.judged(columns))
         .where(question.filter().verdict().map(ScoreQuery::is).orElse(noCondition()))
         .groupBy(groups.isEmpty()
             ? groupingSets(List.<Field<?>>of())
@@ -148,21 +145,6 @@ class ScoreQuery {
             Optional.ofNullable(row.value1()).map(Verdict::valueOf), Verdict.valueOf(row.value2()), row.value3()));
   }
 
-  private static Table<?> judged(Question question, VerdictQuery verdicts) {
-    var rows = IntStream.range(0, question.obligations().size())
-        .mapToObj(place -> {
-          Obligation obligation = question.obligations().get(place);
-          return row(inline(place), verdicts.verdict(obligation), inline(obligation.weight()));
-        })
-        .toArray(Row3[]::new);
-    return lateral(valuesOf(rows));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Table<?> valuesOf(Row3<?, ?, ?>[] rows) {
-    return values((Row3<Integer, String, Integer>[]) rows).as("judged", "obligation", "verdict", "weight");
-  }
-
   private static Field<?> column(ComplianceGrouping group, Question question) {
     return switch (group) {
       case SCHOOL -> PairQuery.SCHOOL_ID;
@@ -170,12 +152,12 @@ class ScoreQuery {
       case LEVEL -> PairQuery.of(SCHOOL.LEVEL).coerce(SQLDataType.CLOB);
       case PERIOD -> PairQuery.PERIOD_ID;
       case YEAR -> VerdictQuery.yearOfPair(question.filter().calendar());
-      case OBLIGATION -> OBLIGATION;
+      case OBLIGATION -> VerdictQuery.OBLIGATION;
     };
   }
 
   private static Condition is(Verdict verdict) {
-    return VERDICT.eq(VerdictQuery.told(verdict));
+    return VerdictQuery.VERDICT.eq(VerdictQuery.told(verdict));
   }
 
   private static Field<Long> earned(int lateCredit) {
@@ -203,7 +185,7 @@ class ScoreQuery {
         Optional.ofNullable(row.get(group(ComplianceGrouping.LEVEL, String.class))).map(Level::valueOf),
         Optional.ofNullable(row.get(REPORTING_PERIOD.CODE)),
         year == null ? OptionalInt.empty() : OptionalInt.of(year),
-        Optional.ofNullable(obligation).map(place -> question.obligations().get(place).code()),
+        Optional.ofNullable(obligation).map(place -> question.obligations().get(place - 1).code()),
         score(row), Optional.empty());
   }
 

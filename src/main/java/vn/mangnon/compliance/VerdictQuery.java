@@ -1,6 +1,8 @@
 package vn.mangnon.compliance;
 
+import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
@@ -8,6 +10,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 import static vn.mangnondb.Tables.HEADCOUNT;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
@@ -17,9 +20,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -35,6 +42,10 @@ import vn.mangnondb.tables.RevisionFacts;
  * The day of a verdict is over at its end, so what is due on the very day is not yet due.
  */
 final class VerdictQuery {
+
+  private static final String JUDGED = "judged";
+  static final Field<Integer> OBLIGATION = judged("obligation", SQLDataType.INTEGER);
+  static final Field<String> VERDICT = judged("verdict", SQLDataType.CLOB);
 
   private final Question question;
   private final LocalDate day;
@@ -93,6 +104,27 @@ final class VerdictQuery {
       case CALENDAR -> "heads_of_calendar_year";
       case SCHOOL -> "heads_of_school_year";
     });
+  }
+
+  /**
+   * Beside each school and period one row for each obligation: its place in the question, from 1 on, and what the columns
+   * say of it. They are arrays taken apart, since PostgreSQL prepares the expressions of VALUES again for every row that
+   * they stand beside, which takes far longer than to evaluate them.
+   */
+  Table<?> judged(SequencedMap<Field<?>, Function<Obligation, Field<?>>> columns) {
+    var arrays = columns.values().stream()
+        .map(column -> array(question.obligations().stream().map(column).toArray(Field[]::new)))
+        .toArray();
+    var names = Stream.concat(columns.keySet().stream(), Stream.of(OBLIGATION)).map(Field::getName);
+    return table(
+            IntStream.range(0, arrays.length).mapToObj(i -> "{" + i + "}")
+                .collect(joining(", ", "unnest(", ") with ordinality")),
+            arrays)
+        .as(JUDGED, names.toArray(String[]::new));
+  }
+
+  static <T> Field<T> judged(String column, DataType<T> type) {
+    return field(name(JUDGED, column), type);
   }
 
   Field<String> verdict(Obligation obligation) {

@@ -93,7 +93,11 @@ final class YearQuery {
 
   /** Null where no report gives it. */
   static Field<Long> number(CountedYear kind, Question question, Question.Number number, Side side) {
-    return of(kind, named("number_" + question.numbers(kind).indexOf(number), side), SQLDataType.BIGINT);
+    return of(kind, named(column(question, kind, number), side), SQLDataType.BIGINT);
+  }
+
+  private static String column(Question question, CountedYear kind, Question.Number number) {
+    return "number_" + question.numbers(kind).indexOf(number);
   }
 
   private static <T> Field<T> of(CountedYear kind, String column, org.jooq.DataType<T> type) {
@@ -122,9 +126,8 @@ final class YearQuery {
             .as(named(what.name(), side)));
       }
       columns.add(boolOr(condition(column(REVISION.PLAN_ISSUED))).filterWhere(theirs).as(named("plan_issued", side)));
-      List<Question.Number> numbers = question.numbers(kind);
-      for (int i = 0; i < numbers.size(); i++) {
-        columns.add(aggregated(question, numbers.get(i), theirs).as(named("number_" + i, side)));
+      for (Question.Number number : question.numbers(kind)) {
+        columns.add(aggregated(question, kind, number, theirs).as(named(column(question, kind, number), side)));
       }
     }
     return select(columns).from(counted).groupBy(column(OBLIGED_SCHOOL.SCHOOL_ID), YEAR);
@@ -145,7 +148,10 @@ final class YearQuery {
             greatest(lastDay(kind, year), max(due).over(ofYear)).as(OVER_ON),
             greatest(lastDay(kind, year), max(due).over(ofYear), max(REVISION.FIRST_ON).over(ofYear)).as(SETTLED_ON),
             REVISION.SUBMITTED_ON, REVISION.SUPERSEDED_ON, REVISION.PLAN_ISSUED, REVISION.ACTIVITIES,
-            REVISION.SESSIONS, REVISION.TRAINING_CLASSES, REVISION.SELF_INSPECTIONS, REVISION.INDICATORS)
+            REVISION.SESSIONS, REVISION.TRAINING_CLASSES, REVISION.SELF_INSPECTIONS)
+        .select(question.numbers(kind).stream()
+            .map(number -> value(REVISION.INDICATORS, number.key()).as(column(question, kind, number)))
+            .toList())
         .from(OBLIGED_SCHOOL)
         .join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(OBLIGED_SCHOOL.PERIOD_ID))
         .leftJoin(PairQuery.changedLater(day))
@@ -176,8 +182,9 @@ final class YearQuery {
   }
 
   /** Within a year a number becomes one as its indicator says. */
-  private static Field<Long> aggregated(Question question, Question.Number number, Condition theirs) {
-    Field<Long> value = value(column(REVISION.INDICATORS), number.key());
+  private static Field<Long> aggregated(
+      Question question, CountedYear kind, Question.Number number, Condition theirs) {
+    Field<Long> value = field(name("counted", column(question, kind, number)), SQLDataType.BIGINT);
     return switch (question.aggregation(number)) {
       case SUM -> sum(value).filterWhere(theirs).cast(SQLDataType.BIGINT);
       case MAXIMUM, YES_SHARE -> max(value).filterWhere(theirs);
