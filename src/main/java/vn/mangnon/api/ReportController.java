@@ -6,15 +6,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.DocumentFormat;
+import vn.mangnon.document.ReportDocuments;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.report.Report;
@@ -44,19 +49,24 @@ import vn.mangnon.shared.Texts;
 @Tag(name = "reports")
 class ReportController {
 
+  private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private final Reports reports;
   private final Reviews reviews;
   private final Schools schools;
   private final Periods periods;
+  private final ReportDocuments documents;
   private final Bodies bodies;
   private final Texts texts;
 
   ReportController(
-      Reports reports, Reviews reviews, Schools schools, Periods periods, Bodies bodies, Texts texts) {
+      Reports reports, Reviews reviews, Schools schools, Periods periods, ReportDocuments documents, Bodies bodies,
+      Texts texts) {
     this.reports = reports;
     this.reviews = reviews;
     this.schools = schools;
     this.periods = periods;
+    this.documents = documents;
     this.bodies = bodies;
     this.texts = texts;
   }
@@ -112,6 +122,30 @@ class ReportController {
         .map(report -> ReportJson.of(report, List.of(), null, texts, locale))
         .toList();
     return Page.of(page, limit, ReportJson::id);
+  }
+
+  @GetMapping(path = "/{id}/document.docx", produces = WORD)
+  @Operation(operationId = "getWordDocument", summary = "The report as an official document that Word opens (Decree 30/2020/NĐ-CP)",
+      responses = @ApiResponse(responseCode = "200", content = @Content(
+          mediaType = WORD, schema = @Schema(type = "string", format = "binary"))))
+  ResponseEntity<byte[]> word(@AuthenticationPrincipal Person caller, @PathVariable UUID id) {
+    return file(documents.of(caller, id, DocumentFormat.WORD));
+  }
+
+  @GetMapping(path = "/{id}/document.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @Operation(operationId = "getPdfDocument", summary = "The report as an official document to be printed and kept (PDF/A-2b)",
+      responses = @ApiResponse(responseCode = "200", content = @Content(
+          mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary"))))
+  ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Person caller, @PathVariable UUID id) {
+    return file(documents.of(caller, id, DocumentFormat.PDF));
+  }
+
+  private static ResponseEntity<byte[]> file(ReportDocuments.Made made) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, made.format().mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(made.name(), StandardCharsets.UTF_8).build().toString())
+        .body(made.bytes());
   }
 
   @GetMapping("/{id}")

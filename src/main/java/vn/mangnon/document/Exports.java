@@ -11,6 +11,7 @@ import vn.mangnon.audit.SubjectType;
 import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.report.Report;
 import vn.mangnon.summary.SummaryFilter;
 
 /** Records that figures leave the application in a file, and which. */
@@ -37,6 +38,14 @@ public class Exports {
   public void ofTable(String format, String title, String address) {
     audit.record(AuditKind.EXPORTED, Subject.of(SubjectType.SUMMARY, title),
         Map.of("format", format, "address", address));
+  }
+
+  /** Of one report, as an official document. */
+  void ofReport(Report report, DocumentFormat format) {
+    audit.record(
+        AuditKind.EXPORTED,
+        Subject.of(SubjectType.REPORT, report.id(), report.school().id(), report.school().name()),
+        Map.of("format", format.ending(), "period", report.period().code()));
   }
 
   private Map<String, Object> inWords(Person person, SummaryFilter filter) {

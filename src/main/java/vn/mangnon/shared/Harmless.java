@@ -2,7 +2,7 @@ package vn.mangnon.shared;
 
 import java.util.regex.Pattern;
 
-/** Makes what people typed harmless in files that spreadsheets open. */
+/** Makes what people typed harmless in files that other programs open. */
 public final class Harmless {
 
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
@@ -25,6 +25,11 @@ public final class Harmless {
   public static String inWorkbook(String text) {
     String plain = ESCAPE.matcher(withoutControls(text)).replaceAll("_x005F_$1");
     return plain.length() <= LONGEST_CELL ? plain : plain.substring(0, LONGEST_CELL);
+  }
+
+  /** A document takes any text as it is, but for characters that XML has no place for. */
+  public static String inDocument(String text) {
+    return withoutControls(text);
   }
 
   private static String withoutControls(String text) {

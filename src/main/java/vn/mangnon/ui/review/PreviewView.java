@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.ReportDocuments;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Schools;
@@ -39,16 +40,19 @@ class PreviewView extends Page implements BeforeEnterObserver {
   private final Programmes programmes;
   private final Issues issues;
   private final EvidenceFiles evidence;
+  private final ReportDocuments documents;
   private final Person person = CurrentPerson.get();
 
   PreviewView(
-      Reports reports, Schools schools, Programmes programmes, Issues issues, EvidenceFiles evidence) {
+      Reports reports, Schools schools, Programmes programmes, Issues issues, EvidenceFiles evidence,
+      ReportDocuments documents) {
     super("review.preview.title");
     this.reports = reports;
     this.schools = schools;
     this.programmes = programmes;
     this.issues = issues;
     this.evidence = evidence;
+    this.documents = documents;
     addClassName("preview");
   }
 
@@ -76,7 +80,7 @@ class PreviewView extends Page implements BeforeEnterObserver {
         new PageHeader(Words.text("review.preview.heading", report.period().label()))
             .about(StatusBadge.of(report.state()))
             .support(Words.text("review.preview.support")),
-        new ActionBar(back, print), place);
+        new ActionBar(back, print, new DocumentLinks(format -> documents.of(person, id, format))), place);
   }
 
   private static Optional<UUID> id(String text) {

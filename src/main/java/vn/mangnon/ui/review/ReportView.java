@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.ReportDocuments;
 import vn.mangnon.issue.IssueFilter;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Schools;
@@ -71,6 +72,7 @@ class ReportView extends Page implements BeforeEnterObserver {
   private final Comments comments;
   private final Issues issues;
   private final EvidenceFiles evidence;
+  private final ReportDocuments documents;
   private final ReviewQueue queue;
   private final Schools schools;
   private final Clock clock;
@@ -80,14 +82,15 @@ class ReportView extends Page implements BeforeEnterObserver {
   private List<Indicator> indicators = List.of();
 
   ReportView(
-      Reports reports, Reviews reviews, Comments comments, Issues issues, EvidenceFiles evidence, ReviewQueue queue,
-      Schools schools, Programmes programmes, Periods periods, Clock clock) {
+      Reports reports, Reviews reviews, Comments comments, Issues issues, EvidenceFiles evidence,
+      ReportDocuments documents, ReviewQueue queue, Schools schools, Programmes programmes, Periods periods, Clock clock) {
     super("review.report.title");
     this.reports = reports;
     this.reviews = reviews;
     this.comments = comments;
     this.issues = issues;
     this.evidence = evidence;
+    this.documents = documents;
     this.queue = queue;
     this.schools = schools;
     this.clock = clock;
@@ -196,6 +199,9 @@ class ReportView extends Page implements BeforeEnterObserver {
       side.add(new RevisionChoice(revisions, shown, with,
           (revision, other) -> go(report.id(), address.comparing(revision, other))));
     }
+    side.add(new DocumentLinks(format -> revisions.isEmpty()
+        ? documents.of(person, report.id(), format)
+        : documents.of(person, report.id(), shown, format)));
     comments(report, address, paper, reading.after(), said, latest).ifPresent(side::add);
     if (with != ReportAddress.ALONE) {
       side.add(new ChangeList(reading, with, new PlaceNames(reading, indicators),

@@ -1,0 +1,86 @@
+package vn.mangnon.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An administrative document in the parts that Decree 30/2020/NĐ-CP, Appendix I, gives it, in Vietnamese, before it
+ * becomes Word or PDF. What is not known yet is empty; its place stays blank, to be filled in by hand.
+ *
+ * @param type in capitals, such as BÁO CÁO
+ * @param subject trích yếu
+ * @param bases that the document rests on, without their last mark
+ */
+record OfficialDocument(
+    Letterhead letterhead, String type, String subject, Optional<String> addressee, List<String> bases,
+    List<Block> body, Closing closing) {
+
+  /** @param superior of whoever issues it, in capitals; so is {@code issuer} */
+  record Letterhead(
+      String superior, String issuer, String number, String symbol, String place, Optional<LocalDate> date) {}
+
+  /**
+   * @param post in capitals, with the authority before it where somebody signs for somebody else
+   * @param recipients nơi nhận, without their last mark
+   */
+  record Closing(String post, String signer, List<String> recipients) {}
+
+  sealed interface Block {
+
+    /** I. TỔ CHỨC THỰC HIỆN */
+    record Part(String title) implements Block {}
+
+    /** 1. Ưu điểm */
+    record Heading(String title) implements Block {}
+
+    record Text(String words) implements Block {}
+
+    /** A line of a list, which begins with a dash. */
+    record Item(String words) implements Block {}
+
+    /** @param rows of as many cells as there are columns */
+    record Grid(String caption, List<Column> columns, List<List<String>> rows) implements Block {}
+  }
+
+  /** @param share of the table's width; those of all columns make 1 */
+  record Column(String heading, double share, boolean number) {}
+
+  /** The body, whose last words end with './.', as every official document's do. */
+  List<Block> endedBody() {
+    var ended = new ArrayList<>(body);
+    for (int i = ended.size() - 1; i >= 0; i--) {
+      switch (ended.get(i)) {
+        case Block.Text(var words) -> ended.set(i, new Block.Text(ended(words)));
+        case Block.Item(var words) -> ended.set(i, new Block.Item(ended(words)));
+        case Block.Grid _ -> ended.add(new Block.Text("./."));
+        case Block.Part _, Block.Heading _ -> {
+          continue;
+        }
+      }
+      return ended;
+    }
+    return ended;
+  }
+
+  private static String ended(String words) {
+    return words.replaceFirst("[.;,:]+$", "") + "./.";
+  }
+
+  /** Paragraphs as somebody typed them, one for each line. */
+  static Stream<Block> paragraphs(String typed) {
+    return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).map(OfficialDocument::paragraph);
+  }
+
+  private static Block paragraph(String line) {
+    String words = line.replaceFirst("^[-–•+*]\\s+", "");
+    return words.equals(line) ? new Block.Text(line) : new Block.Item(words);
+  }
+
+  /** One line of a list with the mark that belongs after it. */
+  static String marked(String words, boolean last) {
+    return words.replaceFirst("[.;,]+$", "") + (last ? "." : ";");
+  }
+}
