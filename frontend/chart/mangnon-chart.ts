@@ -11,6 +11,7 @@ import {
 } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { save, savePng, saveSvg } from './picture';
 import { HATCHED, PATTERNS, coloured, formatter, legendLines, type Option, type Scheme } from './look';
 
 echarts.use([
@@ -294,17 +295,11 @@ export class MangnonChart extends LitElement {
   }
 
   downloadSvg(name: string) {
-    save(new Blob([this.picture()], { type: 'image/svg+xml' }), name);
+    saveSvg(this.picture(), name);
   }
 
-  async downloadPng(name: string) {
-    const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(this.picture())}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((blob) => save(blob!, name), 'image/png');
+  downloadPng(name: string) {
+    return savePng(this.picture(), name);
   }
 
   downloadText(name: string, text: string) {
@@ -334,13 +329,3 @@ function isLying(option: Option): boolean {
 function categoryAxis(option: Option): Option {
   return isLying(option) ? option.yAxis : option.xAxis;
 }
-
-function save(content: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-customElements.define('mangnon-chart', MangnonChart);

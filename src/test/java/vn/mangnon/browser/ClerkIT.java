@@ -195,13 +195,7 @@ class ClerkIT {
   @Test
   @Order(3)
   void onAPhoneAndByKeyboardAloneAReportIsCorrectedAndSubmitted() {
-    Page page = desk.atSignIn(390, 844, ColorScheme.LIGHT);
-    goTo(page, "Tên đăng nhập");
-    page.keyboard().type("thlythuongkiet");
-    goTo(page, "Mật khẩu");
-    page.keyboard().type("mangnon-demo");
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("sign-in"));
+    Page page = principalAtAPhone(ColorScheme.LIGHT);
     goTo(page, "Sửa theo góp ý");
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/edit.*"));
@@ -244,13 +238,7 @@ class ClerkIT {
     dialogButton(officer, "Mở ngay").click();
     assertThat(officer.getByText(Pattern.compile("^Đã mở .*Báo cáo nhanh")).first()).isVisible();
 
-    Page page = desk.atSignIn(390, 844, ColorScheme.DARK);
-    goTo(page, "Tên đăng nhập");
-    page.keyboard().type("thlythuongkiet");
-    goTo(page, "Mật khẩu");
-    page.keyboard().type("mangnon-demo");
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("sign-in"));
+    Page page = principalAtAPhone(ColorScheme.DARK);
     goTo(page, "Bắt đầu");
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/edit.*"));
@@ -286,6 +274,17 @@ class ClerkIT {
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/receipt.*"));
     assertThat(page.getByText("Báo cáo nhanh sau bão").first()).isVisible();
+  }
+
+  private Page principalAtAPhone(ColorScheme scheme) {
+    Page page = desk.atSignIn(390, 844, scheme);
+    goTo(page, "Tên đăng nhập");
+    page.keyboard().type("thlythuongkiet");
+    goTo(page, "Mật khẩu");
+    page.keyboard().type("mangnon-demo");
+    page.keyboard().press("Enter");
+    page.waitForURL(address -> !address.contains("sign-in"));
+    return page;
   }
 
   /** In a list that has the focus, by the arrows. */

@@ -2,6 +2,7 @@ package vn.mangnon.ui.chart;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.mangnon.ui.shell.Words;
  * what is missing is drawn as missing. It is plain text and links, so that it is read, printed and reached by keys.
  */
 @StyleSheet("theme/multiples.css")
+@JsModule("./chart/multiples.ts")
 public class SmallMultiples extends Div {
 
   /** Signs of a school year: longer labels need bars with more room. */
@@ -42,6 +44,11 @@ public class SmallMultiples extends Div {
     getElement().setAttribute("role", "list").setAttribute("aria-label", caption);
     getElement().setProperty("innerHTML", groups.stream()
         .map(group -> html(group, highest)).collect(Collectors.joining()));
+  }
+
+  /** Gives whoever looks at it the same drawing as a file. */
+  void download(String format, String name) {
+    getElement().executeJs("window.saveMultiples(this, $0, $1)", format, name);
   }
 
   private static String html(Group group, double highest) {

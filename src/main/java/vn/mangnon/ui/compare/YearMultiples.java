@@ -50,16 +50,18 @@ class YearMultiples {
     Table table = table();
     var about = new Paragraph(Words.text("compare.multiples.about"));
     about.addClassName("chart-explanation");
-    var top = new Div(new Div(new H2(table.title()), about), new TableDownloads(() -> table));
-    top.addClassName("chart-top");
-    var section = new Section(top, new SmallMultiples(
+    var multiples = new SmallMultiples(
         table.title(),
         Stream.concat(
                 ranking.places().stream().map(place -> group(place.of(), Words.text("compare.rank", place.rank()))),
                 Stream.of(ranking.small(), ranking.hidden(), ranking.unknown()).flatMap(List::stream)
                     .map(contender -> group(contender, "")))
             .toList(),
-        ink()));
+        ink());
+    var top = new Div(
+        new Div(new H2(table.title()), about), new TableDownloads(() -> table).drawnAs(multiples));
+    top.addClassName("chart-top");
+    var section = new Section(top, multiples);
     section.addClassName("chart");
     return section;
   }

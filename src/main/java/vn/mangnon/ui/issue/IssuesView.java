@@ -75,7 +75,7 @@ class IssuesView extends Page implements BeforeEnterObserver {
     list = new Worklist<>(
         Words.text("issue.title"), issue -> address.of("issues/" + issue.id()),
         new IssueColumns(marks, byCode).of(ofOneSchool));
-    views.addClassName("issue-views");
+    views.addClassNames("view-tabs", "issue-views");
     views.getElement().setAttribute("aria-label", Words.text("issue.views"));
     add(answer, views, filters, board, list, nothing);
   }

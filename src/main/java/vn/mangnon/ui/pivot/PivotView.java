@@ -159,13 +159,16 @@ class PivotView extends Page implements BeforeEnterObserver {
     if (fits) {
       tools.add(toggle(asChart));
     }
-    tools.add(new TableDownloads(() -> table));
+    var downloads = new TableDownloads(() -> table);
+    tools.add(downloads);
     var top = new Div(new Div(new H2(table.title()), about), tools);
     top.addClassName("chart-top");
     var section = new Section(top);
     section.addClassNames("chart", "table-panel");
     if (asChart) {
-      section.add(new SmallMultiples(table.title(), pivotTable.bars(person.scope()), ink(pivot)));
+      var multiples = new SmallMultiples(table.title(), pivotTable.bars(person.scope()), ink(pivot));
+      downloads.drawnAs(multiples);
+      section.add(multiples);
     } else {
       shorten(table, section).link(pivotTable.links(person.scope()));
     }

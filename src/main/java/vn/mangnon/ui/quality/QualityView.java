@@ -76,7 +76,7 @@ class QualityView extends Page implements BeforeEnterObserver {
     address = QualityAddress.read(com.vaadin.flow.router.QueryParameters.empty(), thisYear);
     filters = new QualityFilters(thisYear, this.periods, selections.wards(person), address, this::choose);
     list = new FindingList(findings, this.words, person, this::refresh).bySchool();
-    kinds.addClassName("finding-kinds");
+    kinds.addClassName("view-tabs");
     kinds.getElement().setAttribute("aria-label", Words.text("quality.kinds"));
     part.getElement().setAttribute("role", "status");
     more.addClickListener(click -> addPage());
