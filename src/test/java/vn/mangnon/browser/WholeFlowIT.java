@@ -15,8 +15,12 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -131,6 +135,7 @@ class WholeFlowIT {
     officer.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(SCHOOL)).last().click();
     officer.waitForURL(Pattern.compile(".*/reports/.*"));
     assertThat(officer.locator("main")).containsText("Tuyên truyền dưới cờ về Tổng đài 111");
+    theReportLeavesAsADocument(officer);
 
     theCitysFileSaysWhatTheScreenSays();
   }
@@ -198,6 +203,17 @@ class WholeFlowIT {
   private static long figure(Page page, String figure) {
     page.navigate(desk.url() + "/lines?figure=" + figure + OF_SCHOOL);
     return number(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent());
+  }
+
+  private static void theReportLeavesAsADocument(Page reader) throws IOException {
+    Download word = reader.waitForDownload(() -> reader.getByText("Tải bản Word").click());
+    try (var text = new XWPFWordExtractor(new XWPFDocument(Files.newInputStream(word.path())))) {
+      assertThat(text.getText()).contains("Số: 36/BC-THLTK", "Tuyên truyền dưới cờ về Tổng đài 111", "700");
+    }
+    Download pdf = reader.waitForDownload(() -> reader.getByText("Tải bản PDF").click());
+    try (var printed = Loader.loadPDF(pdf.path().toFile())) {
+      assertThat(new PDFTextStripper().getText(printed)).contains("Số: 36/BC-THLTK", "Hiệu trưởng bản trình diễn");
+    }
   }
 
   private static void theCitysFileSaysWhatTheScreenSays() throws IOException {
