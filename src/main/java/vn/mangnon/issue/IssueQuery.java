@@ -27,6 +27,7 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
@@ -75,7 +76,7 @@ class IssueQuery {
   int count(Scope scope, IssueFilter filter, ZonedDateTime now) {
     return db
         .selectCount()
-        .from(issues())
+        .from(counted(filter))
         .where(readable(scope))
         .and(wanted(filter, now))
         .fetchSingle(DSL.count());
@@ -87,7 +88,7 @@ class IssueQuery {
         .select(
             ISSUE.STATE, age.convertFrom(IssueAge::valueOf), ISSUE.SEVERITY, DSL.count(),
             DSL.count().filterWhere(overdue(now.toLocalDate())))
-        .from(issues())
+        .from(counted(filter))
         .where(readable(scope))
         .and(wanted(filter, now))
         .groupBy(ISSUE.STATE, age, ISSUE.SEVERITY)
@@ -97,7 +98,10 @@ class IssueQuery {
   private static Field<String> age(ZonedDateTime now) {
     @Nullable CaseConditionStep<String> steps = null;
     for (IssueAge age : IssueAge.values()) {
-      Condition since = age.since(now).map(ISSUE.RAISED_AT::ge).orElse(DSL.trueCondition());
+      // asked for once: a moment that is given as a text would be read anew for every row
+      Condition since = age.since(now)
+          .map(moment -> ISSUE.RAISED_AT.ge(field(select(val(moment, ISSUE.RAISED_AT)))))
+          .orElse(DSL.trueCondition());
       steps = steps == null ? when(since, inline(age.name())) : steps.when(since, inline(age.name()));
     }
     return java.util.Objects.requireNonNull(steps);
@@ -110,11 +114,11 @@ class IssueQuery {
         filter.ward().map(ward -> liesIn(ward, now.toLocalDate())).orElse(noCondition()),
         filter.level().map(SCHOOL.LEVEL::eq).orElse(noCondition()),
         filter.year().map(REPORTING_PERIOD.YEAR::eq).orElse(noCondition()),
-        ISSUE.STATE.in(filter.states()),
-        ISSUE.KIND.in(filter.kinds()),
-        ISSUE.CATEGORY.in(filter.categories()),
-        ISSUE.SEVERITY.in(filter.severities()),
-        ISSUE.OWNER.in(filter.owners()),
+        among(ISSUE.STATE, filter.states()),
+        among(ISSUE.KIND, filter.kinds()),
+        among(ISSUE.CATEGORY, filter.categories()),
+        among(ISSUE.SEVERITY, filter.severities()),
+        among(ISSUE.OWNER, filter.owners()),
         filter.age().flatMap(age -> age.since(now)).map(ISSUE.RAISED_AT::ge).orElse(noCondition()),
         filter.age().flatMap(age -> age.before(now)).map(ISSUE.RAISED_AT::lt).orElse(noCondition()),
         filter.overdue() ? overdue(now.toLocalDate()) : noCondition(),
@@ -125,6 +129,11 @@ class IssueQuery {
             .map(last -> (Condition) row(ISSUE.RAISED_AT, ISSUE.ID)
                 .lt(select(earlier.RAISED_AT, earlier.ID).from(earlier).where(earlier.ID.eq(last))))
             .orElse(noCondition()));
+  }
+
+  /** Whoever lets all through asks for nothing. */
+  private static <E extends Enum<E>> Condition among(Field<E> field, Set<E> wanted) {
+    return wanted.size() == field.getType().getEnumConstants().length ? noCondition() : field.in(wanted);
   }
 
   private static Condition liesIn(UUID ward, LocalDate today) {
@@ -142,6 +151,18 @@ class IssueQuery {
 
   private static Condition readable(Scope scope) {
     return ISSUE.WITHDRAWN_AT.isNull().and(scope.overLines(ISSUE.SCHOOL_ID::in, () -> noCondition()));
+  }
+
+  /** With no more than what that filter looks at, for counting. */
+  private static Table<?> counted(IssueFilter filter) {
+    Table<?> issues = ISSUE;
+    if (filter.year().isPresent()) {
+      issues = issues.join(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(ISSUE.PERIOD_ID));
+    }
+    if (!filter.search().isBlank()) {
+      issues = issues.join(UNIT).on(UNIT.ID.eq(ISSUE.SCHOOL_ID));
+    }
+    return filter.level().isPresent() ? issues.join(SCHOOL).on(SCHOOL.ID.eq(ISSUE.SCHOOL_ID)) : issues;
   }
 
   private static Table<?> issues() {
