@@ -3,12 +3,16 @@ package vn.mangnon.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ScreenshotType;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class Screenshots {
 
   private static final Path FOLDER = Path.of("docs", "screenshots");
-  private static final int QUALITY = 70;
+  private static final double SCALE = 0.6;
+  private static final String NAMES = System.getProperty("mangnon.screens", "");
   private static final int HIGHEST = 2400;
 
   private record Screen(String name, String reader, String address) {}
@@ -54,14 +59,19 @@ class Screenshots {
       new Screen("home", "thlythuongkiet", "/school"),
       new Screen("form", "thlythuongkiet", "/report/2026-H2"));
 
+  /** All of them, or those whose names are given: {@code -Dmangnon.screens=overview,school}. */
+  private static final List<Screen> WANTED = SCREENS.stream()
+      .filter(screen -> NAMES.isEmpty() || List.of(NAMES.split(",")).contains(screen.name()))
+      .toList();
+
   @Test
   void ofEveryScreenInEveryWindow() throws IOException {
     try (var app = new RunningApp(Files.createTempDirectory(Path.of("target"), "pictures-"), 100);
         var desk = new Desk(app.url())) {
       for (Window window : WINDOWS) {
-        for (String reader : SCREENS.stream().map(Screen::reader).distinct().toList()) {
+        for (String reader : WANTED.stream().map(Screen::reader).distinct().toList()) {
           Page page = desk.signIn(reader, window.width(), window.height(), window.scheme());
-          SCREENS.stream().filter(screen -> screen.reader().equals(reader))
+          WANTED.stream().filter(screen -> screen.reader().equals(reader))
               .forEach(screen -> take(page, desk.url(), screen, window));
           page.context().close();
         }
@@ -77,8 +87,20 @@ class Screenshots {
     // the main part scrolls, so the window is made as high as what is in it
     page.setViewportSize(window.width(), Math.min(Math.max(whole, window.height()), HIGHEST));
     page.waitForLoadState(LoadState.NETWORKIDLE);
-    page.screenshot(new Page.ScreenshotOptions()
-        .setPath(FOLDER.resolve(screen.name() + "-" + window.name() + ".jpg"))
-        .setType(ScreenshotType.JPEG).setQuality(QUALITY));
+    save(page.screenshot(), FOLDER.resolve(screen.name() + "-" + window.name() + ".jpg"));
+  }
+
+  /** Smaller than the screen, so that they weigh little in the repository. */
+  private static void save(byte[] screenshot, Path file) {
+    try {
+      BufferedImage whole = ImageIO.read(new ByteArrayInputStream(screenshot));
+      int width = (int) (whole.getWidth() * SCALE);
+      int height = (int) (whole.getHeight() * SCALE);
+      var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      small.getGraphics().drawImage(whole.getScaledInstance(width, height, Image.SCALE_SMOOTH), 0, 0, null);
+      ImageIO.write(small, "jpg", file.toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }
