@@ -329,3 +329,5 @@ function isLying(option: Option): boolean {
 function categoryAxis(option: Option): Option {
   return isLying(option) ? option.yAxis : option.xAxis;
 }
+
+customElements.define('mangnon-chart', MangnonChart);

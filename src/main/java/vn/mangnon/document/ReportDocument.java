@@ -24,7 +24,6 @@ import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.Explanation;
-import vn.mangnon.report.ReportContent.Finding;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
 import vn.mangnon.report.ReportContent.Participants;
