@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -77,6 +78,14 @@ final class Desk implements AutoCloseable {
   /** From the next page on the application speaks {@code vi} or {@code en}, as it does once somebody has chosen that. */
   void speak(Page page, String language) {
     page.context().addCookies(List.of(new Cookie("mangnon-language", language).setUrl(url)));
+  }
+
+  /** Charts are drawn when they come near the window; one that stays blank fails. */
+  static void seeCharts(Page page) {
+    for (Locator chart : page.locator("mangnon-chart:not([hidden])").all()) {
+      chart.scrollIntoViewIfNeeded();
+      PlaywrightAssertions.assertThat(chart.locator("svg path").first()).isAttached();
+    }
   }
 
   /** What axe-core finds against WCAG 2.2 AA. */

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every screen of every kind of reader: free of barriers, no wider than the window, without an error in the browser. */
+/**
+ * Every screen of every kind of reader: free of barriers, no wider than the window, its charts drawn, without an error in
+ * the browser.
+ */
 class ScreensIT {
 
   private record Visit(String reader, String... addresses) {
@@ -102,6 +105,7 @@ class ScreensIT {
       page.navigate(desk.url() + address);
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.locator("main h1").first().waitFor();
+      Desk.seeCharts(page);
       var barriers = Desk.barriers(page).stream();
       int over = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
       return Stream.concat(barriers, over > 0 ? Stream.of("wider than the window by " + over) : Stream.empty())

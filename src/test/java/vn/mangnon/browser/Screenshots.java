@@ -87,6 +87,8 @@ class Screenshots {
     // the main part scrolls, so the window is made as high as what is in it
     page.setViewportSize(window.width(), Math.min(Math.max(whole, window.height()), HIGHEST));
     page.waitForLoadState(LoadState.NETWORKIDLE);
+    Desk.seeCharts(page);
+    page.locator("main h1").first().scrollIntoViewIfNeeded();
     save(page.screenshot(), FOLDER.resolve(screen.name() + "-" + window.name() + ".jpg"));
   }
 
