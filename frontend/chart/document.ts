@@ -37,7 +37,8 @@ export function draw(json: string, measure: Measure): string {
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  // of how marks look under a pointer
+  return svg.replace(/<style[\s\S]*?<\/style>/g, '');
 }
 
 // nothing moves on paper, so nothing waits for a timer that the engine does not have

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
@@ -35,6 +37,8 @@ import vn.mangnon.shared.Table;
 @Component
 class ChartPictures implements DisposableBean {
 
+  private static final int KEPT = 40;
+
   /** Pixels of the picture for each of the drawing: as fine as paper shows it. */
   private static final int FINENESS = 3;
 
@@ -45,6 +49,13 @@ class ChartPictures implements DisposableBean {
   private final JsonMapper json;
   private final Map<String, String> colours = COLOUR.matcher(resource("META-INF/resources/theme/tokens.css")).results()
       .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+  /** The last ones, by what was drawn: a report is written as Word and as PDF, and read more than once. */
+  private final Map<String, byte[]> drawn = new LinkedHashMap<>() {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+      return size() > KEPT;
+    }
+  };
   private Optional<Context> engine = Optional.empty();
 
   ChartPictures(JsonMapper json) {
@@ -69,8 +80,8 @@ class ChartPictures implements DisposableBean {
    *
    * @param width and {@code height} of the drawing, whose text is 13 high
    */
-  byte[] draw(ChartFigure figure, Language language, int width, int height) {
-    String svg = svg(json.writeValueAsString(Map.of(
+  synchronized byte[] draw(ChartFigure figure, Language language, int width, int height) {
+    String paper = json.writeValueAsString(new TreeMap<>(Map.of(
         "option", new EChartsSerializer().toJson(figure.option()),
         "language", language.locale().toLanguageTag(),
         "missing", figure.missing(),
@@ -78,21 +89,28 @@ class ChartPictures implements DisposableBean {
         "opens", false,
         "width", width, "height", height,
         "font", Typeface.FAMILY,
-        "colours", colours)));
+        "colours", new TreeMap<>(colours))));
+    return drawn.computeIfAbsent(paper, _ -> picture(svg(paper), figure.table().title(), width, height));
+  }
+
+  private static byte[] picture(String svg, String title, int width, int height) {
     try (var png = new ByteArrayOutputStream()) {
       var transcoder = new PNGTranscoder();
       transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) width * FINENESS);
       transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) height * FINENESS);
-      transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(png));
+      var drawing = new TranscoderInput(new StringReader(svg));
+      // its style sheet has to lie somewhere; nothing is read from there
+      drawing.setURI("file:///chart.svg");
+      transcoder.transcode(drawing, new TranscoderOutput(png));
       return png.toByteArray();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (TranscoderException broken) {
-      throw new IllegalStateException("The chart '" + figure.table().title() + "' cannot be made a picture", broken);
+      throw new IllegalStateException("The chart '" + title + "' cannot be made a picture", broken);
     }
   }
 
-  private synchronized String svg(String paper) {
+  private String svg(String paper) {
     Value drawn = engine().eval("js", "charts").getMember("draw").execute(paper, measure());
     // words stand in the middle of their line; Batik knows no such baseline
     return drawn.asString().replace("dominant-baseline=\"central\"", "dy=\"0.32em\"");
@@ -110,12 +128,16 @@ class ChartPictures implements DisposableBean {
 
   private static Context begin() {
     Typeface.register();
-    var context = Context.newBuilder("js")
-        .engine(Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build())
-        .allowHostAccess(HostAccess.EXPLICIT)
-        .build();
-    context.eval(Source.newBuilder("js", resource("charts/charts.js"), "charts.js").buildLiteral());
+    var context = Context.newBuilder("js").engine(Script.ENGINE).allowHostAccess(HostAccess.EXPLICIT).build();
+    context.eval(Script.SOURCE);
     return context;
+  }
+
+  /** Read once in a process, whoever draws. */
+  private static final class Script {
+
+    static final Engine ENGINE = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+    static final Source SOURCE = Source.newBuilder("js", resource("charts/charts.js"), "charts.js").buildLiteral();
   }
 
   @Override

@@ -24,7 +24,7 @@ record OfficialDocument(
       String superior, String issuer, String number, String symbol, String place, Optional<LocalDate> date) {}
 
   /**
-   * @param post in capitals, with the authority before it where somebody signs for somebody else
+   * @param post in capitals, below a line with the authority where somebody signs for somebody else
    * @param recipients nơi nhận, without their last mark
    */
   record Closing(String post, String signer, List<String> recipients) {}

@@ -146,7 +146,7 @@ final class PdfFile {
           closing.recipients().get(i), i == closing.recipients().size() - 1));
     }
     html.append("</div><div class='signature'>");
-    line("p", "post", closing.post());
+    closing.post().lines().forEach(words -> line("p", "post", words));
     line("p", "signer", closing.signer());
     html.append("</div></div>");
   }
@@ -201,7 +201,8 @@ final class PdfFile {
       ".picture img { width: 100%; }",
       ".picture-caption { " + font("bold", Decree30.TABLE) + " text-align: center; }",
       ".annex { page-break-before: always; -fs-page-sequence: start; }",
-      ".wide { page: wide; }",
+      // the lay-out takes every page to be as wide as the first
+      ".wide { page: wide; width: " + mm(Decree30.WIDE_TEXT) + "; }",
       ".annex-number, h2.annex-title { " + font("bold", Decree30.ANNEX) + " text-align: center; text-indent: 0; margin: 0; }",
       ".belongs-to { " + font("italic", Decree30.BODY) + " text-align: center; }",
       ".end { margin-top: 14pt; page-break-inside: avoid; }",

@@ -72,7 +72,7 @@ final class ReportDocument {
         text("review.paper.type"), shown(head.subject()), Optional.of(text("review.paper.addressee", addressee)),
         head.basis().stream().map(this::basis).toList(), body,
         new Closing(
-            joined(" ", content.signer().authority(), content.signer().post()), shown(content.signer().name()),
+            joined("\n", content.signer().authority(), content.signer().post()), shown(content.signer().name()),
             content.recipients()),
         List.of());
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.mangnon.chart.ChartFigure;
 import vn.mangnon.chart.YearChart;
 import vn.mangnon.document.OfficialDocument.Annex;
@@ -101,7 +103,7 @@ final class SummaryDocument {
   }
 
   private static String joined(String authority, String post) {
-    return (authority + " " + post).strip();
+    return (authority + "\n" + post).strip();
   }
 
   private static String capitals(String name) {
@@ -174,10 +176,12 @@ final class SummaryDocument {
   private String inWords(ChartFigure figure) {
     var columns = figure.table().columns();
     return figure.table().rows().stream()
-        .map(row -> row.getFirst() + ": " + java.util.stream.IntStream.range(1, columns.size())
-            .mapToObj(i -> columns.get(i).heading() + " "
-                + (row.get(i) instanceof Number number ? language.count(number) : figure.missing()))
-            .collect(Collectors.joining(", ")))
+        .map(row -> row.getFirst() + ": " + (row.stream().skip(1).allMatch(Objects::isNull)
+            ? figure.missing()
+            : IntStream.range(1, columns.size())
+                .mapToObj(i -> columns.get(i).heading() + " "
+                    + (row.get(i) instanceof Number number ? language.count(number) : figure.missing()))
+                .collect(Collectors.joining(", "))))
         .collect(Collectors.joining("; ", "", "."));
   }
 
@@ -215,9 +219,33 @@ final class SummaryDocument {
   private Block bySchool() {
     var rows = found.bySchool().rows().stream()
         .map(row -> cells(row.school().orElseThrow().name(), OF_A_SCHOOL, row.figures())).toList();
-    return new Block.Grid(
-        "Dấu “" + UNKNOWN + "”: trường chưa báo cáo", columns(new Column("Trường", 22 / WHOLE, false), OF_A_SCHOOL, 6), rows,
+    var columns = new ArrayList<Column>();
+    columns.add(new Column("Trường", 22 / WHOLE, false));
+    OF_A_SCHOOL.forEach(figure -> columns.add(new Column(brief(figure), 6 / WHOLE, true)));
+    return new Block.Grid("Dấu “" + UNKNOWN + "”: trường chưa báo cáo", columns, rows,
         cells("Tổng cộng", OF_A_SCHOOL, found.total()));
+  }
+
+  /** As short as a narrow column needs it. */
+  private static String brief(Figure figure) {
+    return switch (figure) {
+      case REPORTS_DUE -> "Phải nộp";
+      case REPORTS_RECEIVED -> "Đã nhận";
+      case REPORTS_ON_TIME -> "Đúng hạn";
+      case REPORTS_LATE -> "Nộp muộn";
+      case REPORTS_MISSING -> "Quá hạn";
+      case REPORTS_AWAITED -> "Chưa nộp";
+      case REPORTS_ACCEPTED -> "Tiếp nhận";
+      case ACTIVITIES -> "Hoạt động";
+      case SESSIONS -> "Số buổi";
+      case ATTENDANCES -> "Lượt người";
+      case TRAINING_CLASSES -> "Lớp tập huấn";
+      case PEOPLE_TRAINED -> "Người học";
+      case ISSUES_RAISED -> "Vấn đề nêu";
+      case ISSUES_RESOLVED -> "Giải quyết";
+      case ISSUES_REOPENED -> "Mở lại";
+      case ISSUES_OPEN -> "Tồn đọng";
+    };
   }
 
   private Block people() {

@@ -24,7 +24,8 @@ import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summary;
 
 /**
- * A summary report in words: each sentence states what was counted and cites it by a code, such as 187 [B2]. The words
+ * A summary report in words: each sentence states what was counted and cites it by a code, such as
+ * 187 báo cáo [B3]. The words
  * are Vietnamese, as official documents are, and stand beside the numbers that they state.
  */
 final class SummaryNarrative {
@@ -86,13 +87,13 @@ final class SummaryNarrative {
 
   private void reporting() {
     var reports = found.total().reports().orElseThrow();
-    String schools = cite("B1", "Số trường phải báo cáo", count(found.schools().due()), new Origin.OfSchools(found.filter()), BY_SCHOOL);
-    say("Trong %s, có %s trường phải gửi báo cáo, với %s báo cáo đến hạn. Đã nhận %s báo cáo%s; trong đó %s báo cáo đúng hạn, "
-            + "%s báo cáo nộp muộn, %s báo cáo đã được tiếp nhận. Còn %s báo cáo quá hạn chưa nộp.",
-        found.title(), schools, figure("B2", Figure.REPORTS_DUE), figure("B3", Figure.REPORTS_RECEIVED),
+    String schools = cite("B1", "Số trường phải báo cáo", count(found.schools().due()), "trường", new Origin.OfSchools(found.filter()), BY_SCHOOL);
+    say("Trong %s, có %s phải gửi báo cáo, với %s đến hạn. Đã nhận %s%s; trong đó %s nộp đúng hạn, %s nộp muộn, %s đã được "
+            + "tiếp nhận. Còn %s quá hạn chưa nộp.",
+        found.title(), schools, figure("B2", Figure.REPORTS_DUE, "báo cáo"), figure("B3", Figure.REPORTS_RECEIVED, "báo cáo"),
         reports.due() == 0 ? "" : ", đạt " + language.share(reports.received(), reports.due()),
-        figure("B4", Figure.REPORTS_ON_TIME), figure("B5", Figure.REPORTS_LATE), figure("B6", Figure.REPORTS_ACCEPTED),
-        figure("B7", Figure.REPORTS_MISSING));
+        figure("B4", Figure.REPORTS_ON_TIME, "báo cáo"), figure("B5", Figure.REPORTS_LATE, "báo cáo"), figure("B6", Figure.REPORTS_ACCEPTED, "báo cáo"),
+        figure("B7", Figure.REPORTS_MISSING, "báo cáo"));
     found.before().flatMap(before -> before.figures().reports().filter(then -> then.due() > 0).map(then ->
         "So với %s, tỷ lệ báo cáo đúng hạn trên số báo cáo đến hạn từ %s thành %s.".formatted(
             before.title(), language.share(then.onTime(), then.due()), language.share(reports.onTime(), reports.due()))))
@@ -123,7 +124,7 @@ final class SummaryNarrative {
       return;
     }
     String most = used.stream().limit(CHANNELS)
-        .map(use -> "%s (%s báo cáo, %s)".formatted(
+        .map(use -> "%s (%s, %s)".formatted(
             language.name(use.channel()), channel(use.channel(), use.reports()), language.share(use.reports(), received)))
         .collect(Collectors.joining("; "));
     say("Trong số báo cáo đã nhận, kênh truyền thông được dùng nhiều nhất là: %s.", most);
@@ -135,7 +136,7 @@ final class SummaryNarrative {
   }
 
   private String channel(Channel channel, long reports) {
-    return cite("C" + (channel.ordinal() + 1), "Báo cáo nêu kênh “%s”".formatted(language.name(channel)), count(reports),
+    return cite("C" + (channel.ordinal() + 1), "Báo cáo nêu kênh “%s”".formatted(language.name(channel)), count(reports), "báo cáo",
         new Origin.OfChannel(channel, found.filter()), found.readsTexts() ? RECEIVED : ON_SCREEN);
   }
 
@@ -146,15 +147,15 @@ final class SummaryNarrative {
       say("Chưa có báo cáo nào được nhận nên chưa có số liệu về hoạt động.");
       return;
     }
-    say("Các trường đã báo cáo %s hoạt động, %s buổi, %s lượt người tham gia.%s", figure("H1", Figure.ACTIVITIES),
-        figure("H2", Figure.SESSIONS), figure("H3", Figure.ATTENDANCES), compared(Figure.ACTIVITIES, "số hoạt động"));
+    say("Các trường đã báo cáo %s, %s, %s tham gia.%s", figure("H1", Figure.ACTIVITIES, "hoạt động"),
+        figure("H2", Figure.SESSIONS, "buổi"), figure("H3", Figure.ATTENDANCES, "lượt người"), compared(Figure.ACTIVITIES, "số hoạt động"));
     for (Summary.Row row : found.byCategory().rows()) {
       Category category = row.category().orElseThrow();
       int schools = found.doing().stream().filter(doing -> doing.category() == category).mapToInt(doing -> doing.schools()).sum();
       long activities = row.figures().activities().orElse(0);
       if (activities > 0) {
-        say("- %s: %s hoạt động tại %s trường.", language.name(category),
-            cite("H" + (4 + category.ordinal()), "Hoạt động “%s”".formatted(language.name(category)), count(activities),
+        say("- %s: %s tại %s trường.", language.name(category),
+            cite("H" + (4 + category.ordinal()), "Hoạt động “%s”".formatted(language.name(category)), count(activities), "hoạt động",
                 new Origin.OfFigure(Figure.ACTIVITIES, found.filter().category(Optional.of(category))), BY_SCHOOL),
             count(schools));
       }
@@ -173,8 +174,8 @@ final class SummaryNarrative {
       say("Chưa có báo cáo nào được nhận nên chưa có số liệu về tập huấn.");
       return;
     }
-    say("Các trường tổ chức hoặc cử người dự %s lớp tập huấn với %s người học (một người học hai lớp được tính hai lần).%s",
-        figure("T1", Figure.TRAINING_CLASSES), figure("T2", Figure.PEOPLE_TRAINED),
+    say("Các trường tổ chức hoặc cử người dự %s với %s (một người học hai lớp được tính hai lần).%s",
+        figure("T1", Figure.TRAINING_CLASSES, "lớp tập huấn"), figure("T2", Figure.PEOPLE_TRAINED, "người học"),
         compared(Figure.TRAINING_CLASSES, "số lớp"));
   }
 
@@ -210,7 +211,7 @@ final class SummaryNarrative {
 
   private String reached(Share share, Ratio ratio) {
     return cite("P" + (share.ordinal() + 1), language.name(share),
-        language.share(ratio.part().getAsLong(), ratio.whole().getAsLong()),
+        language.share(ratio.part().getAsLong(), ratio.whole().getAsLong()), "",
         new Origin.OfShare(share, found.filter().years(found.filter().to(), found.filter().to())),
         share.aboutChildren() ? ON_SCREEN : PEOPLE);
   }
@@ -248,9 +249,9 @@ final class SummaryNarrative {
     if (found.funded().isEmpty()) {
       say("Chưa có báo cáo nào nêu kinh phí thực hiện.");
     }
-    found.funded().forEach(funded -> say("- %s: %s báo cáo của %s trường%s.", language.name(funded.source()),
+    found.funded().forEach(funded -> say("- %s: %s của %s trường%s.", language.name(funded.source()),
         cite("K" + (funded.source().ordinal() + 1), "Báo cáo nêu nguồn “%s”".formatted(language.name(funded.source())),
-            count(funded.reports()), new Origin.OfFunding(funded.source(), found.filter()), RECEIVED),
+            count(funded.reports()), "báo cáo", new Origin.OfFunding(funded.source(), found.filter()), RECEIVED),
         count(funded.schools()),
         funded.amount().map(amount -> ", số tiền được nêu cộng lại là " + count(amount) + " đồng")
             .orElse(", chưa nêu số tiền")));
@@ -269,9 +270,9 @@ final class SummaryNarrative {
 
   private void shortcomings() {
     remarked(EvaluationKind.SHORTCOMING, "N", "tồn tại, hạn chế");
-    say("Về vấn đề tồn đọng: nêu mới %s vấn đề, đã giải quyết %s, mở lại %s; cuối kỳ còn %s vấn đề.",
-        figure("V1", Figure.ISSUES_RAISED), figure("V2", Figure.ISSUES_RESOLVED), figure("V3", Figure.ISSUES_REOPENED),
-        figure("V4", Figure.ISSUES_OPEN));
+    say("Về vấn đề tồn đọng: nêu mới %s, đã giải quyết %s, mở lại %s; cuối kỳ còn %s.",
+        figure("V1", Figure.ISSUES_RAISED, "vấn đề"), figure("V2", Figure.ISSUES_RESOLVED, "vấn đề"), figure("V3", Figure.ISSUES_REOPENED, "vấn đề"),
+        figure("V4", Figure.ISSUES_OPEN, "vấn đề"));
   }
 
   private void recommendations() {
@@ -290,12 +291,12 @@ final class SummaryNarrative {
       return;
     }
     long all = said.stream().mapToLong(Said::lines).sum();
-    say("Các trường nêu %s nội dung về %s:",
-        cite(letter + "0", "Nội dung về " + what, count(all),
+    say("Các trường nêu %s về %s:",
+        cite(letter + "0", "Nội dung về " + what, count(all), "nội dung",
             new Origin.OfRemarks(kind, Optional.empty(), found.filter()), remarksOf(kind)), what);
-    said.forEach(one -> say("- %s: %s nội dung của %s trường. Thường gặp: %s.", language.name(one.category()),
+    said.forEach(one -> say("- %s: %s của %s trường. Thường gặp: %s.", language.name(one.category()),
         cite(letter + (one.category().ordinal() + 1), "Nội dung về %s, nhóm “%s”".formatted(what, language.name(one.category())),
-            count(one.lines()), new Origin.OfRemarks(kind, Optional.of(one.category()), found.filter()), remarksOf(kind)),
+            count(one.lines()), "nội dung", new Origin.OfRemarks(kind, Optional.of(one.category()), found.filter()), remarksOf(kind)),
         count(one.schools()),
         one.wordings().stream()
             .map(wording -> "“%s” (%s trường)".formatted(wording.text().strip().replaceAll("[.;,\\s]+$", "").replaceAll("\\s+", " "), count(wording.schools())))
@@ -319,8 +320,8 @@ final class SummaryNarrative {
     long open = found.total().open().orElse(0);
     if (open > 0) {
       say("- Theo dõi, giải quyết %s vấn đề tồn đọng%s.", count(open), found.overdueIssues().filter(overdue -> overdue > 0)
-          .map(overdue -> ", trước hết là %s vấn đề đã quá hạn tính đến ngày lập báo cáo".formatted(
-              cite("V5", "Vấn đề tồn đọng quá hạn hôm nay", count(overdue), new Origin.OfOverdueIssues(found.filter()),
+          .map(overdue -> ", trước hết là %s đã quá hạn tính đến ngày lập báo cáo".formatted(
+              cite("V5", "Vấn đề tồn đọng quá hạn hôm nay", count(overdue), "vấn đề", new Origin.OfOverdueIssues(found.filter()),
                   ON_SCREEN)))
           .orElse(""));
     }
@@ -346,15 +347,16 @@ final class SummaryNarrative {
 
   // --- words
 
-  private String figure(String code, Figure figure) {
+  private String figure(String code, Figure figure, String noun) {
     OptionalLong value = found.total().value(figure);
-    return cite(code, language.name(figure), value.isPresent() ? count(value.getAsLong()) : "chưa có số liệu về",
+    return cite(code, language.name(figure), value.isPresent() ? count(value.getAsLong()) : "chưa rõ số", noun,
         new Origin.OfFigure(figure, found.filter()), BY_SCHOOL);
   }
 
-  private String cite(String code, String what, String value, Origin origin, String annex) {
+  /** @param noun that is counted, which stands between the number and its code */
+  private String cite(String code, String what, String value, String noun, Origin origin, String annex) {
     sources.add(new SummarySource(code, what, value, origin, annex));
-    return value + " [" + code + "]";
+    return (value + " " + noun).strip() + " [" + code + "]";
   }
 
   private void say(String sentence, Object... words) {

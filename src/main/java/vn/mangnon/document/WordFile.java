@@ -183,11 +183,13 @@ final class WordFile {
   }
 
   private void picture(Block.Picture picture) {
-    line(new Look(Decree30.TABLE).bold().centred().before(6).keptWithNext(), picture.caption());
+    // in one paragraph, so that no page ends between the caption and what it is of
     var paragraph = word.createParagraph();
-    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    new Look(Decree30.TABLE).bold().centred().before(6).write(paragraph, picture.caption());
+    paragraph.getCTPPr().addNewKeepLines();
     try {
       var run = paragraph.createRun();
+      run.addBreak();
       run.addPicture(
           new ByteArrayInputStream(picture.png()), PictureType.PNG, picture.caption() + ".png",
           (int) (width * Units.EMU_PER_CENTIMETER / 10), (int) (width * picture.ratio() * Units.EMU_PER_CENTIMETER / 10));
@@ -241,7 +243,7 @@ final class WordFile {
           closing.recipients().get(i), i == closing.recipients().size() - 1));
     }
     XWPFTableCell signature = table.getRow(0).getCell(1);
-    line(signature, new Look(Decree30.POST).bold().centred(), closing.post());
+    closing.post().lines().forEach(words -> line(signature, new Look(Decree30.POST).bold().centred(), words));
     line(signature, new Look(Decree30.SIGNER).bold().centred().before(Decree30.ROOM_TO_SIGN), closing.signer());
   }
 
