@@ -30,8 +30,8 @@ insert into revision_facts
   (report_id, number, school_id, period_id, submitted_on, first_on, sections, hotlines, plan_issued, activities, sessions,
    training_classes, self_inspections, indicators)
 select r.id, 1, r.school_id, r.period_id, f.due_on - 1 + (not f.on_time)::integer * 3, f.due_on - 1 + (not f.on_time)::integer * 3,
-       array['COMMUNICATION', 'ACTIVITIES', 'TRAININGS', 'INDICATORS'], array['111'], f.attendances % 9 > 0,
-       coalesce(f.activities, 0), coalesce(f.sessions, 0), coalesce(f.classes, 0), (f.attendances % 2)::integer, v.numbers
+       array['COMMUNICATION', 'ACTIVITIES', 'TRAININGS', 'INDICATORS'], array['111'], coalesce(f.attendances % 9 > 0, false),
+       coalesce(f.activities, 0), coalesce(f.sessions, 0), coalesce(f.classes, 0), coalesce(f.attendances % 2, 0)::integer, v.numbers
   from report r join period_figures f using (school_id, period_id)
  cross join lateral (
    select coalesce(jsonb_object_agg(indicator_code || coalesce('/' || participant_group, ''), value), '{}') as numbers
