@@ -60,10 +60,10 @@ record LineColumn<L>(
     return new LineColumn<>(group, heading, width, look, value, Total.LINES);
   }
 
-  /** How many lines of its cell a text takes. */
+  /** How many lines of its cell a text takes; of letters there are some more to a line than of digits. */
   int textLines(@Nullable Object cell) {
     return look == Look.LONG && cell instanceof String text && (text.length() > width || text.indexOf('\n') >= 0)
-        ? text.lines().mapToInt(line -> 1 + line.length() / width).sum()
+        ? text.lines().mapToInt(line -> 1 + line.length() * 10 / (width * 11)).sum()
         : 1;
   }
 
