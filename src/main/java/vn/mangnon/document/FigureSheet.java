@@ -44,7 +44,10 @@ final class FigureSheet {
     sheet.setRepeatingRows(new CellRangeAddress(GROUPS, HEADINGS, -1, -1));
   }
 
-  /** Of a total the figures that {@code adds} accepts are formulas, the others the value itself. */
+  /**
+   * Of a total the figures that {@code adds} accepts are formulas, which count what a filter leaves in sight; the others
+   * are the value itself.
+   */
   void write(String title, String subtitle, Summary summary, Function<FigureColumn, Boolean> adds) {
     Row first = sheet.createRow(0);
     first.setHeightInPoints(24);
@@ -63,6 +66,14 @@ final class FigureSheet {
       sheet.setAutoFilter(new CellRangeAddress(HEADINGS, line - 1, 0, lastColumn()));
     }
     total(sheet.createRow(line), summary.total(), line, adds);
+    note(line + 1, FigureColumn.ALL.stream().allMatch(adds::apply) ? "document.note.filtered" : "document.note.fixed");
+  }
+
+  private void note(int line, String key) {
+    Row row = sheet.createRow(line);
+    row.setHeightInPoints(20);
+    text(row, 0, texts.get(locale, key)).setCellStyle(styles.note);
+    sheet.addMergedRegion(new CellRangeAddress(line, line, 0, lastColumn()));
   }
 
   private int lastColumn() {
@@ -140,9 +151,11 @@ final class FigureSheet {
       cell.setCellStyle(styles.totalCount);
       FigureColumn figure = FigureColumn.ALL.get(i);
       figure.value().apply(total).ifPresent(value -> {
-        if (adds.apply(figure) && line > FIRST) {
+        if (!adds.apply(figure)) {
+          cell.setCellStyle(styles.totalFixed);
+        } else if (line > FIRST) {
           String letters = CellReference.convertNumToColString(column);
-          cell.setCellFormula("SUM(" + letters + (FIRST + 1) + ":" + letters + line + ")");
+          cell.setCellFormula("SUBTOTAL(109," + letters + (FIRST + 1) + ":" + letters + line + ")");
         }
         cell.setCellValue(value);
       });

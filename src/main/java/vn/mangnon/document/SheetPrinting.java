@@ -6,7 +6,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import vn.mangnon.shared.Texts;
 
-/** How sheets come out of a printer: A4, lying, as wide as the paper, with numbered pages. */
+/** How sheets come out of a printer: lying, as wide as the paper, with numbered pages. */
 final class SheetPrinting {
 
   private static final double SIDE_INCHES = 0.4;
@@ -15,7 +15,16 @@ final class SheetPrinting {
   private SheetPrinting() {}
 
   static void landscape(SXSSFSheet sheet, Texts texts, Locale locale) {
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    landscape(sheet, texts, locale, PrintSetup.A4_PAPERSIZE);
+  }
+
+  /** On twice the paper, for sheets of many columns. */
+  static void wide(SXSSFSheet sheet, Texts texts, Locale locale) {
+    landscape(sheet, texts, locale, PrintSetup.A3_PAPERSIZE);
+  }
+
+  private static void landscape(SXSSFSheet sheet, Texts texts, Locale locale, short paper) {
+    sheet.getPrintSetup().setPaperSize(paper);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);

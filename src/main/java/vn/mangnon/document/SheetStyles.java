@@ -1,5 +1,7 @@
 package vn.mangnon.document;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -10,6 +12,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import vn.mangnon.compliance.Strength;
 import vn.mangnon.shared.Harmless;
 
 /** How the cells of a workbook look; each style is made once. */
@@ -19,10 +22,14 @@ final class SheetStyles {
   private static final byte[] BAMBOO = {(byte) 0x2E, (byte) 0x6B, (byte) 0x4A};
   private static final byte[] BAMBOO_PALE = {(byte) 0xE4, (byte) 0xF0, (byte) 0xE8};
   private static final byte[] AMBER = {(byte) 0xE0, (byte) 0xA8, (byte) 0x40};
+  private static final byte[] AMBER_PALE = {(byte) 0xFC, (byte) 0xF0, (byte) 0xD2};
+  private static final byte[] RED_PALE = {(byte) 0xF9, (byte) 0xDC, (byte) 0xD6};
+  private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
   private static final byte[] GREY_PALE = {(byte) 0xF1, (byte) 0xF1, (byte) 0xF1};
   private static final byte[] GREY_LINE = {(byte) 0xB8, (byte) 0xB8, (byte) 0xB8};
 
   private final Workbook workbook;
+  private final Map<Strength, CellStyle> bands = new EnumMap<>(Strength.class);
 
   final CellStyle title;
   final CellStyle subtitle;
@@ -32,6 +39,13 @@ final class SheetStyles {
   final CellStyle text;
   final CellStyle formulaLikeText;
   final CellStyle wrapped;
+  final CellStyle formulaLikeWrapped;
+  final CellStyle centred;
+  final CellStyle date;
+  final CellStyle link;
+  final CellStyle contents;
+  /** Words where a number would stand. */
+  final CellStyle few;
   final CellStyle year;
   final CellStyle count;
   final CellStyle share;
@@ -40,6 +54,11 @@ final class SheetStyles {
   final CellStyle notDue;
   final CellStyle totalText;
   final CellStyle totalCount;
+  final CellStyle totalCentred;
+  final CellStyle totalShare;
+  /** Of figures that do not add up, so that filters do not change them. */
+  final CellStyle totalFixed;
+  final CellStyle note;
   final CellStyle label;
   final CellStyle value;
   final CellStyle moment;
@@ -61,6 +80,17 @@ final class SheetStyles {
     formulaLikeText.setQuotePrefixed(true);
     wrapped = framed(11, false, HorizontalAlignment.LEFT);
     wrapped.setWrapText(true);
+    formulaLikeWrapped = framed(11, false, HorizontalAlignment.LEFT);
+    formulaLikeWrapped.setWrapText(true);
+    formulaLikeWrapped.setQuotePrefixed(true);
+    centred = framed(11, false, HorizontalAlignment.CENTER);
+    date = framed(11, false, HorizontalAlignment.CENTER);
+    date.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+    link = framed(11, false, HorizontalAlignment.CENTER);
+    link.setFont(font(11, false, IndexedColors.DARK_GREEN.getIndex()));
+    contents = framed(11, false, HorizontalAlignment.LEFT);
+    contents.setFont(font(11, true, IndexedColors.DARK_GREEN.getIndex()));
+    few = framed(10, false, HorizontalAlignment.RIGHT);
     year = framed(11, false, HorizontalAlignment.CENTER);
     year.setDataFormat(workbook.createDataFormat().getFormat("0"));
     count = framed(11, false, HorizontalAlignment.RIGHT);
@@ -79,6 +109,19 @@ final class SheetStyles {
     totalCount = framed(11, true, HorizontalAlignment.RIGHT);
     totalCount.setBorderTop(BorderStyle.MEDIUM);
     totalCount.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+    totalShare = framed(11, true, HorizontalAlignment.RIGHT);
+    totalShare.setBorderTop(BorderStyle.MEDIUM);
+    totalShare.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+    totalFixed = framed(11, true, HorizontalAlignment.RIGHT);
+    totalFixed.setBorderTop(BorderStyle.MEDIUM);
+    totalFixed.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+    Font slanted = font(11, true, IndexedColors.BLACK.getIndex());
+    slanted.setItalic(true);
+    totalFixed.setFont(slanted);
+    totalCentred = framed(11, true, HorizontalAlignment.CENTER);
+    totalCentred.setBorderTop(BorderStyle.MEDIUM);
+    note = plain(10, false);
+    note.setWrapText(true);
     label = plain(11, true);
     value = plain(11, false);
     value.setWrapText(true);
@@ -92,6 +135,25 @@ final class SheetStyles {
 
   CellStyle ofText(String shown) {
     return Harmless.looksLikeFormula(shown) ? formulaLikeText : text;
+  }
+
+  CellStyle ofLongText(String shown) {
+    return Harmless.looksLikeFormula(shown) ? formulaLikeWrapped : wrapped;
+  }
+
+  /** A share in the colour of its band; its number says the same. */
+  CellStyle ofBand(Strength strength) {
+    return bands.computeIfAbsent(strength, _ -> {
+      CellStyle style = framed(11, false, HorizontalAlignment.RIGHT);
+      style.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+      fill(style, switch (strength) {
+        case STRONG -> BAMBOO_PALE;
+        case FAIR -> WHITE;
+        case WEAK -> AMBER_PALE;
+        case POOR -> RED_PALE;
+      });
+      return style;
+    });
   }
 
   private CellStyle plain(int size, boolean bold) {

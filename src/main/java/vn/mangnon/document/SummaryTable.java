@@ -29,7 +29,7 @@ public class SummaryTable {
     return fileName(filter, locale, "csv");
   }
 
-  static String fileName(SummaryFilter filter, Locale locale, String ending) {
+  public static String fileName(SummaryFilter filter, Locale locale, String ending) {
     String name = locale.getLanguage().equals("en") ? "summary" : "tong-hop";
     return name + "-" + filter.from() + "-" + filter.to() + "." + ending;
   }

@@ -2,7 +2,10 @@ package vn.mangnon.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
@@ -24,6 +27,7 @@ public class TableWorkbook {
   public static final String TYPE = SummaryWorkbook.TYPE;
 
   private static final int ROWS_IN_MEMORY = 200;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int HEADINGS = 1;
   private static final int LONGEST_CELL = 32_000;
 
@@ -47,11 +51,11 @@ public class TableWorkbook {
       headings(sheet, table, styles);
       int line = HEADINGS + 1;
       for (List<@Nullable Object> row : table.rows()) {
-        write(sheet.createRow(line++), row, table, styles);
+        write(sheet.createRow(line++), row, table, styles, locale);
       }
       sheet.setAutoFilter(new CellRangeAddress(HEADINGS, Math.max(HEADINGS, line - 1), 0, table.columns().size() - 1));
       if (!table.totals().isEmpty()) {
-        write(sheet.createRow(line), table.totals(), table, styles);
+        write(sheet.createRow(line), table.totals(), table, styles, locale);
       }
       workbook.write(target);
     }
@@ -76,17 +80,26 @@ public class TableWorkbook {
     return Math.clamp(Math.max(longest, table.columns().get(column).heading().length()) + 3, 10, 70);
   }
 
-  private static void write(Row cells, List<@Nullable Object> row, Table table, SheetStyles styles) {
+  private void write(Row cells, List<@Nullable Object> row, Table table, SheetStyles styles, Locale locale) {
     for (int column = 0; column < row.size(); column++) {
-      write(cells.createCell(column), row.get(column), table.columns().get(column).type(), styles);
+      write(cells.createCell(column), row.get(column), table.columns().get(column).type(), styles, locale);
     }
   }
 
-  private static void write(Cell cell, @Nullable Object value, Table.Type type, SheetStyles styles) {
+  private void write(
+      Cell cell, @Nullable Object value, Table.Type type, SheetStyles styles, Locale locale) {
     switch (value) {
       case null -> cell.setCellStyle(styles.text);
       case LocalDateTime moment -> {
         cell.setCellValue(moment);
+        cell.setCellStyle(styles.moment);
+      }
+      case LocalDate day -> {
+        cell.setCellValue(day);
+        cell.setCellStyle(styles.date);
+      }
+      case Instant moment -> {
+        cell.setCellValue(moment.atZone(ZONE).toLocalDateTime());
         cell.setCellStyle(styles.moment);
       }
       case Number number -> {
@@ -98,10 +111,10 @@ public class TableWorkbook {
         });
       }
       case Object other -> {
-        String text = other.toString();
+        String text = other instanceof Enum<?> constant ? texts.name(locale, constant) : other.toString();
         String shown = text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
         cell.setCellValue(Harmless.inWorkbook(shown));
-        cell.setCellStyle(shown.contains("\n") ? styles.wrapped : styles.ofText(shown));
+        cell.setCellStyle(shown.contains("\n") ? styles.ofLongText(shown) : styles.ofText(shown));
       }
     }
   }

@@ -13,6 +13,9 @@ public final class Harmless {
   private Harmless() {}
 
   public static boolean looksLikeFormula(String text) {
+    if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+      return false;
+    }
     return FORMULA.matcher(text.stripLeading()).find() || FORMULA.matcher(text).find();
   }
 
@@ -23,7 +26,10 @@ public final class Harmless {
 
   /** A cell of a workbook is a text whatever it begins with; but _x000A_ in it would be read as a character's code. */
   public static String inWorkbook(String text) {
-    String plain = ESCAPE.matcher(withoutControls(text)).replaceAll("_x005F_$1");
+    String plain = withoutControls(text);
+    if (plain.indexOf('_') >= 0) {
+      plain = ESCAPE.matcher(plain).replaceAll("_x005F_$1");
+    }
     return plain.length() <= LONGEST_CELL ? plain : plain.substring(0, LONGEST_CELL);
   }
 
@@ -33,6 +39,10 @@ public final class Harmless {
   }
 
   private static String withoutControls(String text) {
+    // a workbook has millions of cells, and hardly any of them holds one
+    if (text.chars().allMatch(letter -> letter >= ' ' && letter < Character.MIN_SURROGATE && (letter < 0x7f || letter > 0x9f))) {
+      return text;
+    }
     return CONTROL.matcher(text).replaceAll(" ");
   }
 }

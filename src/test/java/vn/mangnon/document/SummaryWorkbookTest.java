@@ -96,21 +96,24 @@ class SummaryWorkbookTest {
   void everySheetHoldsTheFiguresOfTheScreenAndTotalsThatAddUpToIts() throws IOException {
     given.signedIn(officer);
     try (XSSFWorkbook book = written(FILTER)) {
-      assertThat(names(book)).containsExactly("Thông tin", "Theo trường và năm", "Theo năm", "Theo trường");
+      assertThat(names(book)).containsExactly(
+          "Thông tin", "Theo trường và năm", "Theo năm", "Theo trường", "Theo phường xã", "Theo cấp học");
       compare(book, 1, 5, Dimension.SCHOOL, Dimension.YEAR);
       compare(book, 2, 1, Dimension.YEAR);
       compare(book, 3, 4, Dimension.SCHOOL);
+      compare(book, 4, 1, Dimension.WARD);
+      compare(book, 5, 1, Dimension.LEVEL);
     }
   }
 
   private void compare(XSSFWorkbook book, int index, int labels, Dimension... by) {
     Summary summary = summaries.of(officer.scope(), FILTER.by(by));
     XSSFSheet sheet = book.getSheetAt(index);
-    assertThat(sheet.getLastRowNum()).isEqualTo(FIRST_ROW + summary.rows().size());
+    assertThat(sheet.getLastRowNum()).as("rows, the total and a note").isEqualTo(FIRST_ROW + summary.rows().size() + 1);
     for (int i = 0; i < summary.rows().size(); i++) {
       assertFigures(sheet.getRow(FIRST_ROW + i), labels, summary.rows().get(i).figures());
     }
-    Row total = sheet.getRow(sheet.getLastRowNum());
+    Row total = sheet.getRow(sheet.getLastRowNum() - 1);
     assertThat(total.getCell(0).getStringCellValue()).isEqualTo("Tổng cộng");
     assertFigures(total, labels, summary.total());
     var calculator = new XSSFFormulaEvaluator(book);

@@ -47,27 +47,27 @@ import vn.mangnon.report.TrainingRole;
 import vn.mangnon.shared.Ids;
 
 /** A small district full of the cases that a count can get wrong, and all that is known of it outside the database. */
-final class GeneratedDistrict {
+public final class GeneratedDistrict {
 
   /** A school and period that is due, and what was filed for it. */
-  record Pair(TestSchool school, Level level, Period period, boolean counted, Optional<Past> past) {}
+  public record Pair(TestSchool school, Level level, Period period, boolean counted, Optional<Past> past) {}
 
   /** A school in a school year. */
-  record SchoolYear(UUID school, int year) {}
+  public record SchoolYear(UUID school, int year) {}
 
   /** A turn of an issue: raised, resolved or reopened. */
-  record Turn(Pair pair, Category category, IssueEventKind kind, LocalDate day) {}
+  public record Turn(Pair pair, Category category, IssueEventKind kind, LocalDate day) {}
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  final List<Pair> pairs = new ArrayList<>();
-  final List<Turn> turns = new ArrayList<>();
-  final Map<SchoolYear, Counted> heads = new HashMap<>();
-  final Person officer;
+  public final List<Pair> pairs = new ArrayList<>();
+  public final List<Turn> turns = new ArrayList<>();
+  public final Map<SchoolYear, Counted> heads = new HashMap<>();
+  public final Person officer;
   private final Random random;
   private final Given given;
 
-  GeneratedDistrict(
+  public GeneratedDistrict(
       long seed, Given given, vn.mangnon.TestClock.Settable clock, Periods periods, ReportHistory history,
       Issues issues, Summaries summaries) {
     random = new Random(seed);

@@ -30,6 +30,7 @@ import vn.mangnon.shared.Csv;
 import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Table.Column;
 import vn.mangnon.shared.Table.Type;
+import vn.mangnon.shared.TableJson;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
@@ -67,6 +68,15 @@ class AuditDownloads {
       event.setFileName(Csv.fileName(table));
       event.setContentType(Csv.TYPE);
       event.getOutputStream().write(Csv.of(table).getBytes(StandardCharsets.UTF_8));
+    });
+  }
+
+  Anchor json(Supplier<AuditFilter> filter, EventWords words) {
+    return link("audit.download.json", event -> {
+      Table table = recorded("json", filter.get(), words);
+      event.setFileName(TableJson.fileName(table));
+      event.setContentType(TableJson.TYPE);
+      event.getOutputStream().write(TableJson.of(table).getBytes(StandardCharsets.UTF_8));
     });
   }
 

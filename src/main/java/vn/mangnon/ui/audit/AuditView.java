@@ -127,7 +127,8 @@ class AuditView extends Page implements BeforeEnterObserver {
     answer.removeAll();
     answer.add(new PageHeader(Words.text("audit.answer", count))
         .support(Words.text("audit.support"))
-        .actions(downloads.workbook(() -> filter, words), downloads.csv(() -> filter, words)));
+        .actions(downloads.workbook(() -> filter, words), downloads.csv(() -> filter, words),
+            downloads.json(() -> filter, words)));
     found.removeAll();
     found.add(count == 0
         ? new EmptyState(Symbol.HISTORY, Words.text("audit.none"), Words.text("audit.none.why"))

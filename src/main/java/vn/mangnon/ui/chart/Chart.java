@@ -31,6 +31,7 @@ public class Chart extends Section {
   private final Div table = new Div();
   private final Button toggle = new Button("", click -> toggleTable());
   private final FileLink workbook;
+  private final FileLink json;
   private CellLinks links = CellLinks.NONE;
   private ChartFigure figure;
 
@@ -39,12 +40,13 @@ public class Chart extends Section {
     addClassName("chart");
     explanation.addClassName("chart-explanation");
     workbook = new FileLink(ChartExports.workbook(() -> this.figure.table()));
+    json = new FileLink(ChartExports.json(() -> this.figure.table()));
     table.setVisible(false);
     toggle.addThemeVariants(ButtonVariant.TERTIARY);
     toggle.addClassName("chart-toggle");
     var words = new Div(heading, explanation);
     var tools = new Div(toggle, downloads());
-    tools.add(workbook);
+    tools.add(workbook, json);
     tools.addClassName("chart-tools");
     var top = new Div(words, tools);
     top.addClassName("chart-top");
@@ -105,6 +107,7 @@ public class Chart extends Section {
     menu.addItem(Words.text("chart.download.csv"),
         click -> download("csv", name -> canvas.downloadText(name, Csv.of(figure.table()))));
     menu.addItem(Words.text("chart.download.xlsx"), click -> workbook.take());
+    menu.addItem(Words.text("chart.download.json"), click -> json.take());
     menu.addItem(Words.text("chart.download.png"), click -> download("png", canvas::downloadPng));
     menu.addItem(Words.text("chart.download.svg"), click -> download("svg", canvas::downloadSvg));
     return bar;

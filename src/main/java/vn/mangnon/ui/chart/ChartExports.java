@@ -11,6 +11,7 @@ import vn.mangnon.document.Exports;
 import vn.mangnon.document.TableWorkbook;
 import vn.mangnon.shared.Csv;
 import vn.mangnon.shared.Table;
+import vn.mangnon.shared.TableJson;
 
 /** Charts and tables are made by hand, without services; this one makes their files and has the downloads recorded. */
 @Component
@@ -46,6 +47,16 @@ class ChartExports {
       event.setFileName(Csv.fileName(shown));
       event.setContentType(Csv.TYPE);
       event.getOutputStream().write(Csv.of(shown).getBytes(StandardCharsets.UTF_8));
+    });
+  }
+
+  static DownloadHandler json(Supplier<Table> table) {
+    return inItsLanguage(event -> {
+      Table shown = table.get();
+      record(event.getUI(), "json", shown.title());
+      event.setFileName(TableJson.fileName(shown));
+      event.setContentType(TableJson.TYPE);
+      event.getOutputStream().write(TableJson.of(shown).getBytes(StandardCharsets.UTF_8));
     });
   }
 

@@ -12,7 +12,7 @@ import vn.mangnon.shared.Table;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
-/** A table that no chart draws, as files: CSV and Excel, made by the server from what its reader was shown. */
+/** A table that no chart draws, as files: CSV, Excel and JSON, made by the server from what its reader was shown. */
 public class TableDownloads extends Div {
 
   private final Supplier<Table> table;
@@ -23,12 +23,14 @@ public class TableDownloads extends Div {
     addClassName("chart-tools");
     var csv = new FileLink(ChartExports.csv(table));
     var workbook = new FileLink(ChartExports.workbook(table));
+    var json = new FileLink(ChartExports.json(table));
     var bar = new MenuBar();
     bar.addThemeVariants(MenuBarVariant.TERTIARY);
     menu = bar.addItem(new Div(Symbol.DOWNLOAD.icon(), new Span(Words.text("chart.download")))).getSubMenu();
     menu.addItem(Words.text("chart.download.csv"), click -> csv.take());
     menu.addItem(Words.text("chart.download.xlsx"), click -> workbook.take());
-    add(bar, csv, workbook);
+    menu.addItem(Words.text("chart.download.json"), click -> json.take());
+    add(bar, csv, workbook, json);
   }
 
   /** The table as small multiples, which can be taken as a picture too. */

@@ -133,7 +133,7 @@ class ComplianceView extends Page implements BeforeEnterObserver {
     } else {
       header.next(register());
     }
-    return header.actions(downloads.workbook(() -> address), downloads.csv(() -> address));
+    return header.actions(downloads.of(() -> address));
   }
 
   private static Anchor register() {

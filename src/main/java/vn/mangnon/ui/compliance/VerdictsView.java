@@ -14,11 +14,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.compliance.Assessment;
 import vn.mangnon.compliance.Score;
 import vn.mangnon.compliance.Verdict;
+import vn.mangnon.shared.Table;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
@@ -69,7 +72,24 @@ class VerdictsView extends Page implements BeforeEnterObserver {
     var list = new Worklist<Assessment>(
         Words.text("compliance.verdicts.title"), places::seen, columns());
     list.show(count, (offset, limit) -> reading.assess(person, address, limit, offset).assessments());
-    add(list);
+    add(list, new TableDownloads(() -> table(reading.assess(person, address, count, 0).assessments())));
+  }
+
+  private static Table table(List<Assessment> assessments) {
+    return new Table(
+        Words.text("compliance.verdicts.title"),
+        Stream.concat(
+            Stream.concat(
+                Stream.of("document.school-code"),
+                Stream.of("school", "period", "obligation", "verdict", "evidence")
+                    .map(column -> "compliance.verdicts.column." + column))
+                .map(key -> new Table.Column(Words.text(key), Table.Type.TEXT)),
+            Stream.of(new Table.Column(Words.text("compliance.verdicts.column.weight"), Table.Type.COUNT))).toList(),
+        assessments.stream().map(one -> List.<Object>of(
+            one.school().code(), one.school().name(), Words.text(one.period().label()),
+            Words.text(one.obligation().title()), Words.name(one.verdict()), VerdictPlaces.words(one.evidence()),
+            one.obligation().weight())).toList(),
+        List.of());
   }
 
   private List<Column<Assessment>> columns() {

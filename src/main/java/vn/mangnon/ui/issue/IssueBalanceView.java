@@ -12,18 +12,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.document.Exports;
-import vn.mangnon.shared.Csv;
 import vn.mangnon.shared.SchoolYear;
 import vn.mangnon.summary.IssueBalance;
 import vn.mangnon.summary.IssueBalances;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
@@ -43,7 +41,6 @@ class IssueBalanceView extends Page implements BeforeEnterObserver {
 
   private final IssueBalances balances;
   private final Selections selections;
-  private final Exports exports;
   private final LocalDate today;
   private final Person person = CurrentPerson.get();
   private final boolean ofOneSchool = !person.schools().isEmpty();
@@ -52,11 +49,10 @@ class IssueBalanceView extends Page implements BeforeEnterObserver {
   private final Div table = new Div();
   private BalanceAddress address = new BalanceAddress(Selection.EVERYTHING, vn.mangnon.summary.Dimension.YEAR);
 
-  IssueBalanceView(IssueBalances balances, Selections selections, Exports exports, Clock clock) {
+  IssueBalanceView(IssueBalances balances, Selections selections, Clock clock) {
     super("issue.balance.title");
     this.balances = balances;
     this.selections = selections;
-    this.exports = exports;
     today = LocalDate.now(clock);
     filters = new BalanceFilters(
         ofOneSchool ? java.util.List.of() : selections.wards(person), lastYear(YearKind.CALENDAR), ofOneSchool,
@@ -110,7 +106,7 @@ class IssueBalanceView extends Page implements BeforeEnterObserver {
     header.support(Words.text("issue.balance.equation",
         Numbers.count(total.start()), Numbers.count(total.raised().orElse(0)), Numbers.count(total.resolved().orElse(0)),
         Numbers.count(total.reopened().orElse(0)), Numbers.count(total.end())))
-        .actions(csv());
+        .actions(downloads());
     var shownTable = new BalanceTable(balance, selection);
     if (balance.rows().size() > BalanceTable.ROWS) {
       table.add(note(Words.text("issue.balance.part", BalanceTable.ROWS, balance.rows().size())));
@@ -125,18 +121,11 @@ class IssueBalanceView extends Page implements BeforeEnterObserver {
   }
 
   /** Counted anew at each download, for whoever downloads it. */
-  private Anchor csv() {
-    var link = new Anchor(event -> {
+  private TableDownloads downloads() {
+    return new TableDownloads(() -> {
       Person reader = CurrentPerson.get();
       SummaryFilter filter = selections.filter(reader, address.selection());
-      exports.ofSummary(reader, "csv", filter.by(address.by()));
-      var counted = new BalanceTable(balances.of(reader.scope(), filter, address.by()), address.selection()).table();
-      event.setFileName(Csv.fileName(counted));
-      event.setContentType(Csv.TYPE);
-      event.getOutputStream().write(Csv.of(counted).getBytes(StandardCharsets.UTF_8));
-    }, "");
-    link.add(Symbol.DOWNLOAD.icon(), new Span(Words.text("issue.balance.csv")));
-    link.addClassName("button-link");
-    return link;
+      return new BalanceTable(balances.of(reader.scope(), filter, address.by()), address.selection()).table();
+    });
   }
 }

@@ -30,6 +30,7 @@ import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
@@ -54,6 +55,7 @@ class IssuesBehindView extends Page implements BeforeEnterObserver {
   private final Selections selections;
   private final Issues issues;
   private final IssueColumns columns;
+  private final IssueTable table;
   private final Person person = CurrentPerson.get();
 
   IssuesBehindView(Summaries summaries, Selections selections, Issues issues, Periods periods, Clock clock) {
@@ -61,8 +63,9 @@ class IssuesBehindView extends Page implements BeforeEnterObserver {
     this.summaries = summaries;
     this.selections = selections;
     this.issues = issues;
-    columns = new IssueColumns(
-        new IssueMarks(clock), periods.list().stream().collect(Collectors.toMap(Period::code, Function.identity())));
+    var byCode = periods.list().stream().collect(Collectors.toMap(Period::code, Function.identity()));
+    columns = new IssueColumns(new IssueMarks(clock), byCode);
+    table = new IssueTable(byCode, clock);
   }
 
   @Override
@@ -89,7 +92,8 @@ class IssuesBehindView extends Page implements BeforeEnterObserver {
     var list = new Worklist<Issue>(
         Words.text("issue.title"), issue -> "issues/" + issue.id(), columns.of(!person.schools().isEmpty()));
     list.show(Math.toIntExact(first.count()), (offset, limit) -> page(figure, filter, offset, limit));
-    add(list);
+    add(list, new TableDownloads(
+        () -> table.of(Words.name(figure), page(figure, filter, 0, Math.toIntExact(first.count())))));
   }
 
   /** In the order of the lines that are counted. */

@@ -33,6 +33,7 @@ import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.issue.IssueAddress.View;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Page;
@@ -61,6 +62,7 @@ class IssuesView extends Page implements BeforeEnterObserver {
   private final IssueFilters filters;
   private final Worklist<Issue> list;
   private final Div board = new Div();
+  private final TableDownloads downloads;
   private final Div nothing = new Div();
   private IssueAddress address;
 
@@ -77,7 +79,10 @@ class IssuesView extends Page implements BeforeEnterObserver {
         new IssueColumns(marks, byCode).of(ofOneSchool));
     views.addClassNames("view-tabs", "issue-views");
     views.getElement().setAttribute("aria-label", Words.text("issue.views"));
-    add(answer, views, filters, board, list, nothing);
+    var table = new IssueTable(byCode, clock);
+    downloads = new TableDownloads(() -> table.of(Words.text("issue.title"), issues.page(
+        person, address.view() == View.LIST ? address.list() : address.board(), IssueOrder.LATEST, 0, IssueFilter.ALL)));
+    add(answer, views, filters, board, list, downloads, nothing);
   }
 
   @Override
@@ -114,6 +119,7 @@ class IssuesView extends Page implements BeforeEnterObserver {
     boolean listed = address.view() == View.LIST;
     board.setVisible(!listed && count > 0);
     list.setVisible(listed && count > 0);
+    downloads.setVisible(count > 0);
     if (count == 0) {
       nothing.add(new EmptyState(Symbol.CIRCLE_CHECK, Words.text("issue.empty"),
           Words.text(address.narrows() ? "issue.empty.filtered" : "issue.empty.why")));

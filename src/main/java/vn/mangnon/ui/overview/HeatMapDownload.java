@@ -1,8 +1,5 @@
 package vn.mangnon.ui.overview;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,43 +9,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.document.Exports;
-import vn.mangnon.shared.Csv;
 import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.summary.HeatMap;
 import vn.mangnon.summary.HeatMaps;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.Selections;
-import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
 
-/** The whole heat map as a file: every school, every period, the marks in words. */
+/** The whole heat map as files: every school, every period, the marks in words. */
 @Component
 class HeatMapDownload {
 
   private final HeatMaps maps;
   private final Selections selections;
-  private final Exports exports;
   private final Texts texts;
 
-  HeatMapDownload(HeatMaps maps, Selections selections, Exports exports, Texts texts) {
+  HeatMapDownload(HeatMaps maps, Selections selections, Texts texts) {
     this.maps = maps;
     this.selections = selections;
-    this.exports = exports;
     this.texts = texts;
   }
 
-  Anchor csv(Supplier<HeatMapAddress> address) {
-    var link = new Anchor(event -> {
-      Table table = table(CurrentPerson.get(), address.get(), event.getUI().getLocale());
-      exports.ofTable("csv", table.title(), address.get().address());
-      event.setFileName(Csv.fileName(table));
-      event.setContentType(Csv.TYPE);
-      event.getOutputStream().write(Csv.of(table).getBytes(StandardCharsets.UTF_8));
-    }, "");
-    link.add(Symbol.DOWNLOAD.icon(), new Span(Words.text("overview.download.csv")));
-    link.setClassName("button-link");
-    return link;
+  TableDownloads of(Supplier<HeatMapAddress> address) {
+    return new TableDownloads(() -> table(CurrentPerson.get(), address.get(), Words.locale()));
   }
 
   private Table table(Person person, HeatMapAddress address, java.util.Locale locale) {

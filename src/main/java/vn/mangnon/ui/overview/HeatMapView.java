@@ -129,7 +129,7 @@ class HeatMapView extends Page implements BeforeEnterObserver {
             : Words.text("heat.answer", Numbers.count(received), Numbers.count(due), Numbers.count(overdue)))
         .about(new Span(Words.text("overview.as-of", map.asOf())), back)
         .support(Words.text("heat.support", map.schools().size(), map.periods().size()))
-        .actions(download.csv(() -> address));
+        .actions(download.of(() -> address));
   }
 
   /** The report where this person may read it, and else the school, whose page says what is known. */

@@ -28,6 +28,7 @@ import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
@@ -117,7 +118,8 @@ class LinesView extends Page implements BeforeEnterObserver {
                 line.value().isPresent() ? Numbers.count(line.value()) : Words.text("horizon.hidden")))));
     list.show(Math.toIntExact(first.count()),
         (offset, limit) -> coverages.lines(person, share, side, filter, limit, offset).lines());
-    add(list);
+    add(list, new TableDownloads(() -> new LineTable(periods).of(
+        name, coverages.lines(person, share, side, filter, LineTable.MOST, 0), this::name)));
   }
 
   private String name(Coverage.Line line) {
@@ -160,7 +162,8 @@ class LinesView extends Page implements BeforeEnterObserver {
         Column.number(Words.text("lines.column.value"), line -> new Span(Numbers.count(line.value())))));
     list.show(Math.toIntExact(first.count()),
         (offset, limit) -> lines.read(limit, offset).lines());
-    add(list);
+    add(list, new TableDownloads(() -> new LineTable(periods).of(
+        name, lines.read(LineTable.MOST, 0), line -> place(line.pointer()))));
   }
 
   private static Anchor link(Symbol symbol, String address, String words) {

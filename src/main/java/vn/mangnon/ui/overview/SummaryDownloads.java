@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.mangnon.account.CurrentPerson;
@@ -12,6 +13,8 @@ import vn.mangnon.document.Exports;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.document.SummaryWorkbook;
 import vn.mangnon.shared.Csv;
+import vn.mangnon.shared.Table;
+import vn.mangnon.shared.TableJson;
 import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.SummaryFilter;
@@ -52,15 +55,24 @@ class SummaryDownloads {
   }
 
   Anchor csv(Supplier<Selection> selection) {
-    return link("overview.download.csv", "button-link", event -> {
+    return table("csv", Csv.TYPE, Csv::of, selection);
+  }
+
+  Anchor json(Supplier<Selection> selection) {
+    return table("json", TableJson.TYPE, TableJson::of, selection);
+  }
+
+  private Anchor table(
+      String format, String type, Function<Table, String> written, Supplier<Selection> selection) {
+    return link("overview.download." + format, "button-link", event -> {
       Person person = CurrentPerson.get();
       var locale = event.getUI().getLocale();
       var filter = selections.filter(person, selection.get()).by(Dimension.SCHOOL, Dimension.YEAR);
-      exports.ofSummary(person, "csv", filter);
-      event.setFileName(SummaryTable.fileName(filter, locale));
-      event.setContentType(Csv.TYPE);
+      exports.ofSummary(person, format, filter);
+      event.setFileName(SummaryTable.fileName(filter, locale, format));
+      event.setContentType(type);
       event.getOutputStream().write(
-          Csv.of(table.of(summaries.of(person.scope(), filter), locale)).getBytes(StandardCharsets.UTF_8));
+          written.apply(table.of(summaries.of(person.scope(), filter), locale)).getBytes(StandardCharsets.UTF_8));
     });
   }
 

@@ -10,14 +10,18 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.account.Person;
 import vn.mangnon.programme.Obligations.Obliged;
 import vn.mangnon.programme.Obligations;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.WorkingDays;
+import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Texts;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.StatusBadge;
@@ -36,6 +40,7 @@ final class ObligedPanel extends Div {
   private final Person person;
   private final WorkingDays days;
   private final Div lists = new Div();
+  private final Div downloads = new Div();
 
   ObligedPanel(
       Period period, PeriodStanding standing, Obligations obligations, PeriodActions actions, Person person,
@@ -59,7 +64,7 @@ final class ObligedPanel extends Div {
     });
     var filters = new Div(field);
     filters.addClassName("filters");
-    add(new Panel(Words.text("period.schools"), filters, lists));
+    add(new Panel(Words.text("period.schools"), filters, lists, downloads));
     show(search);
   }
 
@@ -78,6 +83,10 @@ final class ObligedPanel extends Div {
           Symbol.SCHOOL, Words.text("period.schools.none"),
           Words.text(search.isBlank() ? "period.schools.none.why" : "period.schools.none.filtered")));
     }
+    downloads.removeAll();
+    if (!found.isEmpty()) {
+      downloads.add(new TableDownloads(() -> table(found)));
+    }
     if (!due.isEmpty()) {
       lists.add(list("period.schools", due, columns()));
     }
@@ -85,6 +94,24 @@ final class ObligedPanel extends Div {
       lists.add(new Panel(
           Words.text("period.exempt", exempt.size()), list("period.exempt-list", exempt, exemptColumns())));
     }
+  }
+
+  private Table table(List<Obliged> schools) {
+    return new Table(
+        Words.text("period.schools") + " – " + Words.text(period.label()),
+        List.of(
+            new Table.Column(Words.text("document.school-code"), Table.Type.TEXT),
+            new Table.Column(Words.text("period.column.school"), Table.Type.TEXT),
+            new Table.Column(Words.text("document.level"), Table.Type.TEXT),
+            new Table.Column(Words.text("period.column.ward"), Table.Type.TEXT),
+            new Table.Column(Words.text("period.column.due"), Table.Type.DATE),
+            new Table.Column(Words.text("period.column.state"), Table.Type.TEXT),
+            new Table.Column(Words.text("period.column.reason"), Table.Type.TEXT)),
+        schools.stream().map(school -> Arrays.<@Nullable Object>asList(
+            school.code(), school.name(), Words.name(school.level()), school.ward().orElse(null), school.dueOn(),
+            standing.report(school).map(report -> Words.name(report.state())).orElse(null),
+            school.exemptReason().orElse(null))).toList(),
+        List.of());
   }
 
   private Worklist<Obliged> list(String caption, List<Obliged> schools, List<Column<Obliged>> columns) {

@@ -3,6 +3,7 @@ package vn.mangnon.ui.period;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -26,6 +27,8 @@ import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.programme.WorkingDays;
 import vn.mangnon.programme.YearPlan;
+import vn.mangnon.shared.Table;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
@@ -144,7 +147,25 @@ class PeriodsView extends Page implements BeforeEnterObserver {
         Column.of(Words.text("periods.column.due"), period -> DayWords.toActOn(period.dueOn(), days)),
         Column.of(Words.text("periods.column.state"), period -> StatusBadge.of(period.state()))));
     list.show(shown.size(), (offset, limit) -> shown.subList(offset, Math.min(offset + limit, shown.size())));
-    return list;
+    return new Div(list, new TableDownloads(() -> file(shown)));
+  }
+
+  private static Table file(List<Period> shown) {
+    return new Table(
+        Words.text("periods.title"),
+        List.of(
+            new Table.Column(Words.text("periods.column.code"), Table.Type.TEXT),
+            new Table.Column(Words.text("periods.column.name"), Table.Type.TEXT),
+            new Table.Column(Words.text("periods.column.kind"), Table.Type.TEXT),
+            new Table.Column(Words.text("periods.column.from"), Table.Type.DATE),
+            new Table.Column(Words.text("periods.column.to"), Table.Type.DATE),
+            new Table.Column(Words.text("periods.column.opens"), Table.Type.DATE),
+            new Table.Column(Words.text("periods.column.due"), Table.Type.DATE),
+            new Table.Column(Words.text("periods.column.state"), Table.Type.TEXT)),
+        shown.stream().map(period -> List.<Object>of(
+            period.code(), Words.text(period.label()), Words.name(period.kind()), period.windowFrom(),
+            period.windowTo(), period.opensOn(), period.dueOn(), Words.name(period.state()))).toList(),
+        List.of());
   }
 
   static Anchor link(String address, String look, Symbol symbol, String words) {

@@ -21,8 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.Level;
@@ -39,7 +42,9 @@ import vn.mangnon.report.ReviewQueue.Punctuality;
 import vn.mangnon.report.ReviewQueue;
 import vn.mangnon.report.ReviewSettings;
 import vn.mangnon.report.Reviews;
+import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Texts;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.MainLayout;
 import vn.mangnon.ui.shell.Page;
@@ -78,6 +83,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
   private final Div answer = new Div();
   private final Div outcome = new Div();
   private final Div nothing = new Div();
+  private final TableDownloads downloads = new TableDownloads(this::table);
   private Filter filter = Filter.WAITING;
 
   ReviewQueueView(
@@ -103,7 +109,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
           selection::choose);
     }
     tell();
-    add(answer, outcome, filters(), list, selection, nothing);
+    add(answer, outcome, filters(), list, selection, downloads, nothing);
   }
 
   @Override
@@ -179,6 +185,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
     answer.add(header());
     int count = queue.count(person, filter);
     list.setVisible(count > 0);
+    downloads.setVisible(count > 0);
     list.show(count, (offset, limit) -> queue.page(person, filter, offset, limit));
     var move = state().flatMap(state -> reviews.acceptance(person, state));
     move.ifPresent(selection::use);
@@ -187,6 +194,26 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
       nothing.add(new EmptyState(Symbol.INBOX, Words.text("review.none"),
           Words.text(filter.narrows() ? "review.none.filtered" : "review.none.why")));
     }
+  }
+
+  private Table table() {
+    return new Table(
+        Words.text("review.title"),
+        Stream.concat(
+            Stream.of("document.school-code", "review.column.school", "review.column.ward", "review.column.period")
+                .map(key -> new Table.Column(Words.text(key), Table.Type.TEXT)),
+            Stream.of(
+                new Table.Column(Words.text("review.column.submitted"), Table.Type.MOMENT),
+                new Table.Column(Words.text("review.column.revision"), Table.Type.COUNT),
+                new Table.Column(Words.text("review.column.punctual"), Table.Type.TEXT),
+                new Table.Column(Words.text("review.column.state"), Table.Type.TEXT))).toList(),
+        queue.page(person, filter, 0, queue.count(person, filter)).stream()
+            .map(item -> Arrays.<@Nullable Object>asList(
+                item.school().code(), item.school().name(), item.ward().orElse(null), Words.text(item.period().label()),
+                item.submittedAt().atZone(clock.getZone()).toLocalDateTime(), item.revision(),
+                Words.text(item.late() ? "status.late" : "review.on-time"), Words.name(item.state())))
+            .toList(),
+        List.of());
   }
 
   /** Reports are accepted together only where all in the list wait for the same word. */

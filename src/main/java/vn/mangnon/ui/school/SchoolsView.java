@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.Level;
@@ -33,12 +35,14 @@ import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.SummaryFilter;
+import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
@@ -163,7 +167,31 @@ class SchoolsView extends Page implements BeforeEnterObserver {
         Column.number(Words.text("schools.column.missing"), school -> figure(school, Figure.REPORTS_MISSING)),
         Column.number(Words.text("schools.column.open"), school -> figure(school, Figure.ISSUES_OPEN))));
     list.show(rows.size(), (offset, limit) -> rows.subList(offset, Math.min(offset + limit, rows.size())));
-    found.add(list);
+    found.add(list, new TableDownloads(() -> table(rows)));
+  }
+
+  private Table table(List<School> rows) {
+    return new Table(
+        Words.text("schools.title"),
+        List.of(
+            new Table.Column(Words.text("document.school-code"), Table.Type.TEXT),
+            new Table.Column(Words.text("schools.column.name"), Table.Type.TEXT),
+            new Table.Column(Words.text("schools.column.level"), Table.Type.TEXT),
+            new Table.Column(Words.text("schools.column.ward"), Table.Type.TEXT),
+            new Table.Column(Words.name(Figure.REPORTS_DUE), Table.Type.COUNT),
+            new Table.Column(Words.name(Figure.REPORTS_RECEIVED), Table.Type.COUNT),
+            new Table.Column(Words.text("schools.column.missing"), Table.Type.COUNT),
+            new Table.Column(Words.text("schools.column.open"), Table.Type.COUNT)),
+        rows.stream().map(school -> Arrays.<@Nullable Object>asList(
+            school.code(), school.name(), Words.name(school.level()), school.ward().map(School.Ward::name).orElse(null),
+            value(school, Figure.REPORTS_DUE), value(school, Figure.REPORTS_RECEIVED),
+            value(school, Figure.REPORTS_MISSING), value(school, Figure.ISSUES_OPEN))).toList(),
+        List.of());
+  }
+
+  private @Nullable Long value(School school, Figure figure) {
+    return Optional.ofNullable(ever.get(school.id())).map(figures -> figures.value(figure))
+        .filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).orElse(null);
   }
 
   private Component status(School school) {
