@@ -12,6 +12,8 @@ create table narrative (
   words     integer not null check (words >= 0),
   foreign key (report_id, school_id) references report (id, school_id)
 );
+-- the school's report before another
+create index narrative_school on narrative (school_id, period_id);
 call protect('narrative', false);
 
 -- Its passages that count, without their texts. `prints` are the hashes of each three words that follow each other,
@@ -76,10 +78,12 @@ create function period_before(of_period uuid) returns uuid
      order by b.window_to desc limit 1);
 
 --changeset mangnon:passages-copied-from-last splitStatements:false
--- How much of each submitted report of these schools stands in the school's report before it.
+-- How much of each submitted report of these schools stands in the school's report before it. Here and below pairs are
+-- found by hashing alone: of tables that have just been filled the planner expects a few rows, and would walk through
+-- one of them for each row of the other.
 create function copied_from_last(of_schools uuid[])
   returns table (report_id uuid, school_id uuid, source_id uuid, words bigint)
-  language sql stable
+  language sql stable set enable_nestloop = off
   as $$
     select n.report_id, n.school_id, l.report_id, sum(c.words)
       from narrative n
@@ -103,7 +107,7 @@ create function copied_from_last(of_schools uuid[])
 -- it of each of another school, of its period and of the one behind.
 create function copied_among_schools(of_report uuid)
   returns table (report_id uuid, school_id uuid, source_id uuid, source_school_id uuid, words bigint)
-  language sql stable
+  language sql stable set enable_nestloop = off
   as $$
     with asked as (
       select n.report_id, n.school_id, n.period_id, period_before(n.period_id) as before
@@ -123,10 +127,10 @@ create function copied_among_schools(of_report uuid)
         join (
           select e.report_id, e.school_id, e.period_id, e.section, e.position, e.words, cardinality(e.prints) as size,
                  u.print
-            from asked a
-           cross join near_period p
-            join passage e on e.period_id = p.id and e.school_id <> a.school_id
-           cross join unnest(e.prints) as u (print)) as o
+            from passage e
+           cross join unnest(e.prints) as u (print)
+           where e.period_id = any (array(select id from near_period))
+             and e.school_id <> (select school_id from asked)) as o
           on o.section = c.section and o.print = c.print
        group by o.report_id, o.school_id, o.period_id, c.section, c.position, c.words, c.size, o.position, o.words, o.size
       having 2 * count(*) >= greatest(c.size, o.size)
@@ -151,7 +155,7 @@ create function copied_among_schools(of_report uuid)
 -- any fifth, so only reports are looked at whole that share one of the rarest passages which are more than a fifth.
 create function copied_in_period(of_period uuid)
   returns table (report_id uuid, school_id uuid, source_id uuid, source_school_id uuid, words bigint)
-  language sql stable
+  language sql stable set enable_nestloop = off
   as $$
     with pool as materialized (
       select c.report_id, c.school_id, c.period_id, c.section, c.position, c.words,
