@@ -17,7 +17,7 @@ final class Narrative {
   /** A report is mostly copied when four fifths of at least forty words are; docs/decisions/copied-text.md says why. */
   static final int LEAST_WORDS = 40;
 
-  private static final Pattern END = Pattern.compile("(?<=[.!?…;])(?=\\s)|\\R");
+  private static final Pattern END = Pattern.compile("(?<=[.!?…])(?=\\s)|\\R");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final Map<NarrativeSection, List<Passage>> passages = new EnumMap<>(NarrativeSection.class);

@@ -66,7 +66,7 @@ class CopiedTextTest {
   void sentencesAreFoundInWhicheverOrderTheyStand() {
     assertThat(share(
         "Các tổ đăng ký nội dung ngay từ đầu năm. Cô tổng phụ trách mở hộp thư cho học sinh.\nKhông có.",
-        "Cô tổng phụ trách mở hộp thư cho học sinh. Bảo vệ trực cổng từ sáu giờ sáng; các tổ đăng ký nội dung ngay từ đầu năm."))
+        "Cô tổng phụ trách mở hộp thư cho học sinh. Bảo vệ trực cổng từ sáu giờ sáng! Các tổ đăng ký nội dung ngay từ đầu năm."))
         .isEqualTo("20/20");
   }
 

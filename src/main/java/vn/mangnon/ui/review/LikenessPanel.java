@@ -43,7 +43,7 @@ final class LikenessPanel extends Panel {
       add(new Paragraph(
           new Span(Words.text("likeness.likest") + " "), link(LikenessAddress.of(With.OTHER), of, of)));
     });
-    var hint = new Paragraph(Words.text("likeness.hint"));
+    var hint = new Paragraph(Words.text("likeness.hint") + " " + Words.text("likeness.hint.few"));
     hint.addClassName("note");
     add(hint);
   }
@@ -76,7 +76,7 @@ final class LikenessPanel extends Panel {
   }
 
   private static Optional<String> share(CopiedText text, NarrativeSection section) {
-    return text.sections().stream().filter(known -> known.section() == section).findFirst().map(CopiedShare::of);
+    return text.sections().stream().filter(known -> known.section() == section).findFirst().map(CopiedShare::brief);
   }
 
   private NativeTableRow row(

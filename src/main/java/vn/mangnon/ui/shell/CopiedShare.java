@@ -17,12 +17,20 @@ public final class CopiedShare {
     return share(section.copied(), section.words(), section.copiedPassages(), section.countedPassages());
   }
 
+  /** For a narrow table, which says itself that few passages are written as 'n / N'. */
+  public static String brief(CopiedText.Section section) {
+    return few(section.countedPassages())
+        ? Numbers.count(section.copiedPassages()) + " / " + Numbers.count(section.countedPassages())
+        : of(section);
+  }
+
   private static String share(int copied, int words, int copiedPassages, int passages) {
-    if (passages == 0) {
-      return Words.text("likeness.nothing-counts");
-    }
-    return passages < FEW
+    return few(passages)
         ? Words.text("likeness.few", copiedPassages, passages)
-        : Numbers.share(copied, words);
+        : passages == 0 ? Words.text("likeness.nothing-counts") : Numbers.share(copied, words);
+  }
+
+  private static boolean few(int passages) {
+    return passages > 0 && passages < FEW;
   }
 }
