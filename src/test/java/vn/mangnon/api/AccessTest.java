@@ -103,8 +103,8 @@ class AccessTest {
       Map.entry("GET /compliance", Rule.get("/compliance?period=2026-H2&school=S", Need.LINES)),
       Map.entry("GET /exports/summary.csv", Rule.get("/exports/summary.csv?school=S", Need.COUNTS)),
       Map.entry("GET /exports/summary.xlsx", Rule.get("/exports/summary.xlsx?school=S", Need.COUNTS)),
-      Map.entry("GET /exports/summary.docx", Rule.get("/exports/summary.docx", Need.NAMES)),
-      Map.entry("GET /exports/summary.pdf", Rule.get("/exports/summary.pdf", Need.NAMES)));
+      Map.entry("GET /exports/summary.docx", Rule.get("/exports/summary.docx?from=2026&to=2026&school=S", Need.COUNTS)),
+      Map.entry("GET /exports/summary.pdf", Rule.get("/exports/summary.pdf?from=2026&to=2026&school=S", Need.COUNTS)));
 
   private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
 
