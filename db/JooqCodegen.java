@@ -76,6 +76,7 @@ public class JooqCodegen {
         enumeration("vn.mangnon.report.ReportState", "report\\.state"),
         enumeration("vn.mangnon.report.ReportEventKind", "report_event\\.kind"),
         enumeration("vn.mangnon.report.ReplyKind", "review_reply\\.kind"),
+        enumeration("vn.mangnon.report.NarrativeSection", "passage\\.section"),
         enumeration("vn.mangnon.report.Category",
             "activity\\.category|evaluation\\.category|issue\\.category|category_figures\\.category|issue_turn\\.category"),
         enumeration("vn.mangnon.report.Channel", "activity_channel\\.channel|communication_channel\\.channel"),

@@ -36,6 +36,7 @@ import vn.mangnon.document.DocumentFormat;
 import vn.mangnon.document.ReportDocuments;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Periods;
+import vn.mangnon.report.Narratives;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportFilter;
@@ -53,6 +54,7 @@ class ReportController {
 
   private final Reports reports;
   private final Reviews reviews;
+  private final Narratives narratives;
   private final Schools schools;
   private final Periods periods;
   private final ReportDocuments documents;
@@ -60,10 +62,11 @@ class ReportController {
   private final Texts texts;
 
   ReportController(
-      Reports reports, Reviews reviews, Schools schools, Periods periods, ReportDocuments documents, Bodies bodies,
-      Texts texts) {
+      Reports reports, Reviews reviews, Narratives narratives, Schools schools, Periods periods,
+      ReportDocuments documents, Bodies bodies, Texts texts) {
     this.reports = reports;
     this.reviews = reviews;
+    this.narratives = narratives;
     this.schools = schools;
     this.periods = periods;
     this.documents = documents;
@@ -217,6 +220,15 @@ class ReportController {
       @AuthenticationPrincipal Person caller, @PathVariable UUID id, @PathVariable int number) {
     reports.read(caller, id);
     return RevisionJson.of(reports.revision(caller, id, number));
+  }
+
+  @GetMapping("/{id}/likeness")
+  @Operation(operationId = "getLikeness", summary = "How much of what it tells in words stands in the school's report before it and, for the office, in the likest of another school")
+  LikenessJson likeness(@AuthenticationPrincipal Person caller, @PathVariable UUID id) {
+    reports.read(caller, id);
+    var likeness = narratives.of(caller, id);
+    likeness.other().ifPresent(other -> reports.read(caller, other.report()));
+    return LikenessJson.of(likeness);
   }
 
   private long version(Person caller, UUID report, @Nullable String ifMatch) {

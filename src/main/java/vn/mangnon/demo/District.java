@@ -30,6 +30,7 @@ import vn.mangnon.programme.PeriodKind;
 import vn.mangnon.programme.Periods.Plan;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.programme.Programmes;
+import vn.mangnon.report.Narratives;
 import vn.mangnon.report.ReportHistory;
 import vn.mangnon.report.WholeOfParts;
 import vn.mangnon.summary.Summaries;
@@ -58,6 +59,7 @@ class District {
   private final PeriodHistory periodHistory;
   private final Programmes programmes;
   private final ReportHistory reports;
+  private final Narratives narratives;
   private final IssueHistory issues;
   private final Summaries summaries;
   private final Compliance compliance;
@@ -65,13 +67,15 @@ class District {
 
   District(
       Founding founding, Accounts accounts, Periods periods, PeriodHistory periodHistory, Programmes programmes,
-      ReportHistory reports, IssueHistory issues, Summaries summaries, Compliance compliance, Clock clock) {
+      ReportHistory reports, Narratives narratives, IssueHistory issues, Summaries summaries, Compliance compliance,
+      Clock clock) {
     this.founding = founding;
     this.accounts = accounts;
     this.periods = periods;
     this.periodHistory = periodHistory;
     this.programmes = programmes;
     this.reports = reports;
+    this.narratives = narratives;
     this.issues = issues;
     this.summaries = summaries;
     this.compliance = compliance;
@@ -95,7 +99,9 @@ class District {
     List<Plan> plans = periods(calendar.plans(seed), today);
     extensions(plans, calendar, schools, today, officer);
     history(schools, new SchoolStory.Scene(
-        seed, today, calendar, plans, officer, new Phrases(), new WholeOfParts(programmes.indicators())));
+        seed, today, calendar, plans, officer, new Phrases(), new WholeOfParts(programmes.indicators()),
+        Borrowed.lenders(schools)));
+    narratives.compareAll();
     summaries.rebuild();
     compliance.rebuild();
     log.info("The demonstration district of {} schools was made in {} s", count,

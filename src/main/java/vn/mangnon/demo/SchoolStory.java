@@ -24,6 +24,8 @@ import vn.mangnon.report.WholeOfParts;
 /** All reports of one school up to the beginning of a day, and the issues that they raised. */
 final class SchoolStory {
 
+  private static final LocalDate BORROWED_FROM = LocalDate.of(2025, 12, 1);
+
   final List<ReportHistory.Past> reports = new ArrayList<>();
 
   private final Scene scene;
@@ -31,17 +33,21 @@ final class SchoolStory {
   private final Instant now;
   private final IssueStory issues;
   private final Map<String, ReportContent> submitted = new HashMap<>();
+  private final Map<String, ReportContent> lent;
   private final Set<String> numbers = new HashSet<>();
 
   /** What all schools have in common. */
   record Scene(
       long seed, LocalDate today, Calendar calendar, List<Plan> periods, UUID officer, Phrases phrases,
-      WholeOfParts yearOfHalves) {}
+      WholeOfParts yearOfHalves, Map<UUID, DemoSchool> lenders) {}
 
   private SchoolStory(DemoSchool school, Scene scene) {
     this.school = school;
     this.scene = scene;
     now = scene.today().atStartOfDay(Timeline.ZONE).toInstant();
+    lent = Optional.ofNullable(scene.lenders().get(school.id()))
+        .map(lender -> of(lender, scene).submitted)
+        .orElse(Map.of());
     issues = new IssueStory(school, scene.officer(), now, scene.calendar());
   }
 
@@ -152,7 +158,10 @@ final class SchoolStory {
         return writer.summary(number(day), halves, scene.yearOfHalves());
       }
     }
-    return writer.write(number(day));
+    ReportContent written = writer.write(number(day));
+    return period.windowTo().isBefore(BORROWED_FROM) || !lent.containsKey(period.code())
+        ? written
+        : Borrowed.in(written, lent.get(period.code()));
   }
 
   /** A careless school hands in the same words several times running. */

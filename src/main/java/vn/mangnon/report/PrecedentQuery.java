@@ -3,6 +3,7 @@ package vn.mangnon.report;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
@@ -42,10 +43,14 @@ class PrecedentQuery {
     this.json = json;
   }
 
-  /** The last period of the same kind that ended before this one began. */
+  /** The last period of the same kind that ended before this one began; {@code copied_from_last} takes the same. */
   Optional<Past> last(Scope scope, UUID school, Period period) {
+    var asked = REPORTING_PERIOD.as("asked");
     return submitted(scope, school,
-            REPORTING_PERIOD.KIND.eq(period.kind()).and(REPORTING_PERIOD.WINDOW_TO.lt(period.windowFrom())))
+            REPORTING_PERIOD.KIND.eq(period.kind())
+                .and(REPORTING_PERIOD.PROGRAMME_ID.eq(
+                    select(asked.PROGRAMME_ID).from(asked).where(asked.ID.eq(period.id()))))
+                .and(REPORTING_PERIOD.WINDOW_TO.lt(period.windowFrom())))
         .orderBy(REPORTING_PERIOD.WINDOW_TO.desc())
         .limit(1)
         .fetchOptional(row -> past(row, Map.of()));

@@ -9,17 +9,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes over reports that were filed before: many at once, with all that happened to them. Issues and figures are not
- * told of each; whoever takes history over raises and counts them once at the end.
+ * told of each, nor is each held against the others; whoever takes history over raises, counts and compares once at the
+ * end.
  */
 @Service
 public class ReportHistory {
 
   private final ReportRepository repository;
   private final SubmittedLinesRepository lines;
+  private final NarrativeRepository narratives;
 
-  ReportHistory(ReportRepository repository, SubmittedLinesRepository lines) {
+  ReportHistory(
+      ReportRepository repository, SubmittedLinesRepository lines, NarrativeRepository narratives) {
     this.repository = repository;
     this.lines = lines;
+    this.narratives = narratives;
   }
 
   /**
@@ -46,10 +50,14 @@ public class ReportHistory {
   public void takeOver(List<Past> reports) {
     var tidy = reports.stream().map(ReportHistory::tidied).toList();
     repository.insertHistory(tidy);
-    lines.insert(tidy.stream()
-        .filter(report -> !report.submissions().isEmpty())
+    var submitted = tidy.stream().filter(report -> !report.submissions().isEmpty()).toList();
+    lines.insert(submitted.stream()
         .map(report -> SubmittedLinesRepository.Lines.of(
             report.id(), report.school(), report.submissions().getLast().content()))
+        .toList());
+    narratives.insert(submitted.stream()
+        .map(report -> new NarrativeRepository.Submitted(
+            report.id(), report.school(), report.period(), report.submissions().getLast().content()))
         .toList());
   }
 

@@ -45,6 +45,7 @@ public class Reports {
 
   private final ReportRepository repository;
   private final SubmittedLinesRepository lines;
+  private final NarrativeRepository narratives;
   private final FirstDraft firstDraft;
   private final Precedents precedents;
   private final EvidenceRepository evidence;
@@ -59,11 +60,12 @@ public class Reports {
   private final Clock clock;
 
   Reports(
-      ReportRepository repository, SubmittedLinesRepository lines, FirstDraft firstDraft, Precedents precedents,
-      EvidenceRepository evidence, ContentJson json, DraftEdits edits, EditJson editJson, Audit audit, Schools schools,
-      Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
+      ReportRepository repository, SubmittedLinesRepository lines, NarrativeRepository narratives, FirstDraft firstDraft,
+      Precedents precedents, EvidenceRepository evidence, ContentJson json, DraftEdits edits, EditJson editJson, Audit audit,
+      Schools schools, Periods periods, Programmes programmes, ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.lines = lines;
+    this.narratives = narratives;
     this.firstDraft = firstDraft;
     this.precedents = precedents;
     this.evidence = evidence;
@@ -259,6 +261,7 @@ public class Reports {
         "period", current.period().code(), "before", current.state(), "after", next, "revision", revision,
         "sha256", sha256, "changes", EditJson.write(current.content(), content)));
     lines.replace(report, school, content);
+    narratives.replace(new NarrativeRepository.Submitted(report, school, current.period().id(), content));
     events.publishEvent(new Changed(report, school, current.period().id(), Move.SUBMIT, person));
     boolean late = lateness(current.dueOn(), current.firstSubmittedAt().orElse(now));
     return new Report.Receipt(report, revision, now, late, sha256, newVersion);

@@ -1,9 +1,11 @@
 package vn.mangnon.report;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,30 +60,38 @@ public class ReviewQueue {
   /** Of the first revision. */
   public enum Punctuality { ON_TIME, LATE }
 
+  /** What most of a report's narrative stands in. */
+  public enum Copied { FROM_LAST, FROM_OTHER }
+
   /**
    * @param ward in which the school lies today
    * @param search part of the school's code or name, whatever its accents and case
    */
   public record Filter(
       Part part, Optional<UUID> period, Optional<UUID> ward, Optional<Level> level, Optional<Punctuality> punctuality,
-      String search) {
+      Optional<Copied> copied, String search) {
 
     public static final Filter WAITING = of(Part.WAITING);
 
     public static Filter of(Part part) {
-      return new Filter(part, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+      return new Filter(part, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+          "");
     }
 
     public Filter in(Part other) {
-      return new Filter(other, period, ward, level, punctuality, search);
+      return new Filter(other, period, ward, level, punctuality, copied, search);
     }
 
     public Filter of(UUID onePeriod) {
-      return new Filter(part, Optional.of(onePeriod), ward, level, punctuality, search);
+      return new Filter(part, Optional.of(onePeriod), ward, level, punctuality, copied, search);
     }
 
     public Filter of(String named) {
-      return new Filter(part, period, ward, level, punctuality, named);
+      return new Filter(part, period, ward, level, punctuality, copied, named);
+    }
+
+    public Filter of(Copied source) {
+      return new Filter(part, period, ward, level, punctuality, Optional.of(source), search);
     }
 
     /** Whether it leaves out anything of its part. */
@@ -95,6 +105,7 @@ public class ReviewQueue {
    * @param version of the report, which a decision on it names
    * @param submittedAt when this revision was submitted
    * @param late whether the first revision came after the due day
+   * @param copied what most of its narrative stands in, and how much of it
    */
   public record Item(
       UUID report,
@@ -106,7 +117,8 @@ public class ReviewQueue {
       int revision,
       LocalDate dueOn,
       boolean late,
-      Instant submittedAt) {}
+      Instant submittedAt,
+      Map<Copied, BigDecimal> copied) {}
 
   public record Waiting(int reports, Optional<Instant> oldest) {}
 

@@ -3,16 +3,24 @@ package vn.mangnon.report;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static vn.mangnondb.Tables.COPIED_NARRATIVE;
 import static vn.mangnondb.Tables.OBLIGED_SCHOOL;
 import static vn.mangnondb.Tables.REPORT;
 import static vn.mangnondb.Tables.SCHOOL;
 import static vn.mangnondb.Tables.SCHOOL_SITE;
 import static vn.mangnondb.Tables.UNIT;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +30,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record2;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Period;
@@ -56,7 +67,7 @@ class ReviewQueueQuery {
     return db
         .selectCount()
         .from(reports(today))
-        .where(wanted(filter))
+        .where(wanted(scope, filter))
         .and(readable(scope))
         .fetchSingle(DSL.count());
   }
@@ -71,9 +82,9 @@ class ReviewQueueQuery {
             REPORT.PERIOD_ID.convertFrom(known::get),
             REPORT.STATE, REPORT.VERSION, REPORT.REVISION, OBLIGED_SCHOOL.DUE_ON,
             row(OBLIGED_SCHOOL.DUE_ON, REPORT.FIRST_SUBMITTED_AT).convertFrom(mapping(Reports::lateness)),
-            REPORT.SUBMITTED_AT)
+            REPORT.SUBMITTED_AT, copies(scope))
         .from(reports(today))
-        .where(wanted(filter))
+        .where(wanted(scope, filter))
         .and(readable(scope))
         .orderBy(ordered(!filter.part().oldestFirst()))
         .offset(offset)
@@ -122,7 +133,7 @@ class ReviewQueueQuery {
     return db
         .select(REPORT.ID)
         .from(reports(today))
-        .where(wanted(filter))
+        .where(wanted(scope, filter))
         .and(beyond)
         .and(readable(scope))
         .orderBy(ordered(latest))
@@ -130,7 +141,33 @@ class ReviewQueueQuery {
         .fetchOptional(REPORT.ID);
   }
 
-  private static Condition wanted(ReviewQueue.Filter filter) {
+  /** Of each kind the source in which most of its words stand. */
+  private static Field<Map<ReviewQueue.Copied, BigDecimal>> copies(Scope scope) {
+    var fromOther = COPIED_NARRATIVE.SCHOOL_ID.ne(COPIED_NARRATIVE.SOURCE_SCHOOL_ID);
+    return multiset(
+        select(
+            when(fromOther, ReviewQueue.Copied.FROM_OTHER.name()).otherwise(ReviewQueue.Copied.FROM_LAST.name()),
+            max(COPIED_NARRATIVE.WORDS.cast(SQLDataType.NUMERIC(20, 4)).div(COPIED_NARRATIVE.OF_WORDS)))
+            .from(COPIED_NARRATIVE)
+            .where(copied(scope))
+            .groupBy(fromOther))
+        .convertFrom(rows -> rows.collect(Collectors.toMap(
+            row -> ReviewQueue.Copied.valueOf(row.value1()), Record2::value2)));
+  }
+
+  private static Condition copied(Scope scope) {
+    return COPIED_NARRATIVE.REPORT_ID.eq(REPORT.ID)
+        .and(scope.overLines(COPIED_NARRATIVE.SOURCE_SCHOOL_ID::in, () -> noCondition()));
+  }
+
+  private static Condition copied(Scope scope, ReviewQueue.Copied source) {
+    return exists(selectOne().from(COPIED_NARRATIVE).where(copied(scope)).and(switch (source) {
+      case FROM_LAST -> COPIED_NARRATIVE.SCHOOL_ID.eq(COPIED_NARRATIVE.SOURCE_SCHOOL_ID);
+      case FROM_OTHER -> COPIED_NARRATIVE.SCHOOL_ID.ne(COPIED_NARRATIVE.SOURCE_SCHOOL_ID);
+    }));
+  }
+
+  private static Condition wanted(Scope scope, ReviewQueue.Filter filter) {
     return and(
         REPORT.STATE.in(filter.part().states()),
         REPORT.SUBMITTED_AT.isNotNull(),
@@ -138,6 +175,7 @@ class ReviewQueueQuery {
         filter.ward().map(SCHOOL_SITE.WARD_ID::eq).orElse(noCondition()),
         filter.level().map(SCHOOL.LEVEL::eq).orElse(noCondition()),
         filter.punctuality().map(ReviewQueueQuery::received).orElse(noCondition()),
+        filter.copied().map(source -> copied(scope, source)).orElse(noCondition()),
         filter.search().isBlank()
             ? noCondition()
             : condition("{0} like '%' || plain({1}) || '%'", UNIT.SEARCH, val(filter.search().strip())));

@@ -12,6 +12,8 @@ public enum FindingKind {
   DOUBT,
   /** Nothing to divide by: no share of the school is known for that year. */
   DENOMINATOR,
+  /** Told in the words of another report. */
+  COPIED,
   /** Received after its day. */
   LATE
 }

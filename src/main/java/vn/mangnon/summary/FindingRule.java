@@ -26,6 +26,10 @@ public enum FindingRule {
   UNUSUAL_ZERO(FindingKind.DOUBT),
   /** Staff, pupils or parents of a school year were never counted. */
   HEADCOUNT_UNKNOWN(FindingKind.DENOMINATOR),
+  /** Most of its narrative stands in another school's report; the school itself is not told of this. */
+  COPIED_FROM_OTHER(FindingKind.COPIED),
+  /** Most of its narrative stands in the school's report before it. */
+  COPIED_FROM_LAST(FindingKind.COPIED),
   REPORT_LATE(FindingKind.LATE);
 
   private final FindingKind kind;

@@ -210,6 +210,20 @@ final class FindingRuleQuery {
         join indicator_value w on w.report_id = a.report_id and w.indicator_code = c.whole
        where v.value > coalesce(w.value, 0)""";
 
+  /**
+   * Row-level security leaves only what tells of two schools that the reader may both read; which other school it is
+   * stands on the page of the passages alone.
+   */
+  private static final String COPIED = """
+      select distinct on (c.report_id, c.school_id = c.source_school_id)
+             a.school_id, a.period_id, a.report_id,
+             case when c.school_id = c.source_school_id then 'COPIED_FROM_LAST' else 'COPIED_FROM_OTHER' end, '', '',
+             c.words, c.of_words, 0, c.words || '/' || c.of_words, false, '', null::numeric
+        from asked a
+        join copied_narrative c on c.report_id = a.report_id
+       order by c.report_id, c.school_id = c.source_school_id, c.words desc""";
+
   static final String RULES = String.join("\nunion all\n",
-      MISSING, LATE, HEADCOUNT, TRAINED, PEOPLE, TENFOLD, OWN, PEERS, ZERO, PARTS, TRAINED_OF_PARTS, BELOW, CHILDREN);
+      MISSING, LATE, HEADCOUNT, TRAINED, PEOPLE, TENFOLD, OWN, PEERS, ZERO, PARTS, TRAINED_OF_PARTS, BELOW, CHILDREN,
+      "(" + COPIED + ")");
 }

@@ -94,6 +94,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("reports/:id/preview", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:id/receipt", Rule.of(SCHOOL, NOBODY)),
       Map.entry("reports/:reportId", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
+      Map.entry("reports/:reportId/likeness", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
       Map.entry("review", Rule.of(and(OFFICES, WARD_OFFICER))),
       Map.entry("quality", Rule.of(and(OFFICES, WARD_OFFICER))),
       Map.entry("review/setting", Rule.of(EnumSet.of(DISTRICT_LEADER, ADMINISTRATOR))),
@@ -250,6 +251,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       case "overview", "overview/heat-map", "schools", "city", "compliance" ->
           address + "?ward=" + side.school().ward();
       case "compliance/verdicts" -> address + "?from=2026&to=2026&school=" + side.school().code();
+      case "reports/:reportId/likeness" -> address + "?with=other";
       case "overview/by-school", "lines" -> address + "?figure=activities&from=2026&to=2026&school=" + side.school().code();
       default -> address;
     };

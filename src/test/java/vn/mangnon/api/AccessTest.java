@@ -85,6 +85,7 @@ class AccessTest {
       Map.entry("GET /reports/{id}/evidence/{file}", Rule.get("/reports/R/evidence/F", Need.LINES)),
       Map.entry("GET /reports/{id}/document.docx", Rule.get("/reports/R/document.docx", Need.LINES)),
       Map.entry("GET /reports/{id}/document.pdf", Rule.get("/reports/R/document.pdf", Need.LINES)),
+      Map.entry("GET /reports/{id}/likeness", Rule.get("/reports/R/likeness", Need.LINES)),
       Map.entry("GET /reports/{id}/revisions", Rule.get("/reports/R/revisions", Need.LINES)),
       Map.entry("GET /reports/{id}/revisions/{number}", Rule.get("/reports/R/revisions/1", Need.LINES)),
       Map.entry("GET /reports/{id}/comments", Rule.get("/reports/R/comments", Need.LINES)),

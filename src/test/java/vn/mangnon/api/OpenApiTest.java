@@ -33,6 +33,7 @@ class OpenApiTest {
         "GET /api/v1/reports/{id}/evidence", "POST /api/v1/reports/{id}/evidence",
         "GET /api/v1/reports/{id}/evidence/{file}",
         "GET /api/v1/reports/{id}/document.docx", "GET /api/v1/reports/{id}/document.pdf",
+        "GET /api/v1/reports/{id}/likeness",
         "GET /api/v1/reports/{id}/revisions", "GET /api/v1/reports/{id}/revisions/{number}",
         "GET /api/v1/reports/{id}/comments", "POST /api/v1/reports/{id}/comments",
         "POST /api/v1/reports/{id}/comments/{comment}/answers",

@@ -41,7 +41,7 @@ class ScreensIT {
           "/compliance/verdicts?from=2026&to=2026&school=TH-LTK", "/obligations", "/account", "/review"),
       new Visit("lanhdao", "/review/setting", "/review?state=endorsed"),
       new Visit("phong", "/overview", "/overview/heat-map", "/review", "/review?state=all", "/quality?standing=all",
-          "/schools", "/schools/TH-LTK", "/issues",
+          "/review?state=all&copied=from-other", "/quality?kind=copied&standing=all", "/schools", "/schools/TH-LTK", "/issues",
           "/issues?view=ages", "/issues?view=list", "/issues/balance?by=school", "/issues/request",
           "/issues/behind?figure=issues.open&from=2026&to=2026", "/lines?figure=activities&from=2026&to=2026",
           "/periods", "/periods/2026-H2", "/periods/2026-Y", "/periods/2026-Y/edit", "/periods/plan?year=2031",

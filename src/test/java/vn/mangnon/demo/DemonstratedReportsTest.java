@@ -2,6 +2,7 @@ package vn.mangnon.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.mangnondb.Tables.ACCOUNT;
+import static vn.mangnondb.Tables.COPIED_NARRATIVE;
 import static vn.mangnondb.Tables.ISSUE_EVENT;
 import static vn.mangnondb.Tables.REPORT;
 import static vn.mangnondb.Tables.REPORTING_PERIOD;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
 import vn.mangnon.TestClock;
 import vn.mangnon.organisation.ActingScope;
+import vn.mangnon.organisation.Level;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.ParticipantGroup;
@@ -166,16 +170,32 @@ class DemonstratedReportsTest {
   }
 
   @Test
-  void noTwoSchoolsReadTheSame() {
+  void noTwoSchoolsReadTheSameButTheFewThatCopyAnother() {
     var ofPeriod = told.stream()
         .filter(one -> one.content().document().number() != null)
         .collect(Collectors.groupingBy(Told::period));
     assertThat(ofPeriod).isNotEmpty();
-    ofPeriod.forEach((period, all) -> assertThat(all).as(period)
-        .extracting(one -> Arrays.asList(
+    var alike = new TreeMap<String, Set<String>>();
+    ofPeriod.forEach((period, all) -> all.stream()
+        .collect(Collectors.groupingBy(one -> Arrays.asList(
             Objects.requireNonNull(one.content().communication()).text(),
-            one.content().activities().stream().map(Activity::title).toList()))
-        .doesNotHaveDuplicates());
+            one.content().activities().stream().map(Activity::title).toList())))
+        .values().stream().filter(same -> same.size() > 1)
+        .forEach(same -> same.forEach(one ->
+            alike.computeIfAbsent(one.school(), _ -> new TreeSet<>()).add(period))));
+    // two schools of a level, and none before it became a habit
+    assertThat(alike).isNotEmpty().hasSizeLessThanOrEqualTo(2 * Level.values().length);
+    assertThat(alike.values()).allSatisfy(periods -> assertThat(periods).allMatch(period -> period.compareTo("2025-H2") >= 0));
+  }
+
+  @Test
+  void theOfficeFindsWhatWasCopiedFromOthersAndFromTheLastReport() {
+    within(() -> {
+      assertThat(db.fetchCount(COPIED_NARRATIVE, COPIED_NARRATIVE.SCHOOL_ID.ne(COPIED_NARRATIVE.SOURCE_SCHOOL_ID)))
+          .isPositive();
+      assertThat(db.fetchCount(COPIED_NARRATIVE, COPIED_NARRATIVE.SCHOOL_ID.eq(COPIED_NARRATIVE.SOURCE_SCHOOL_ID)))
+          .isPositive().isLessThan(db.fetchCount(REPORT) / 10);
+    });
   }
 
   @Test

@@ -54,7 +54,7 @@ class DistrictTest {
       "reporting_period", "obliged_school", "report", "report_revision", "report_event", "activity",
       "activity_channel", "activity_participants", "training", "training_participants", "indicator_value",
       "communication_channel", "funding", "evaluation", "issue", "issue_event", "period_figures", "category_figures",
-      "coverage_figures",
+      "coverage_figures", "narrative", "passage", "copied_narrative",
       "issue_turn");
 
   @Autowired Given given;

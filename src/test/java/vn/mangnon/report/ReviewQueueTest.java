@@ -95,12 +95,14 @@ class ReviewQueueTest {
     reviews.accept(officer, report, receipt.version());
     var all = Filter.of(Part.ALL).of(NAME);
     assertThat(reports(new Filter(Part.ALL, Optional.empty(), Optional.of(punctual.ward()), Optional.empty(),
-        Optional.empty(), ""))).containsExactly(report);
+        Optional.empty(), Optional.empty(), ""))).containsExactly(report);
     assertThat(reports(new Filter(Part.ALL, Optional.empty(), Optional.empty(), Optional.of(Level.KINDERGARTEN),
-        Optional.empty(), NAME))).containsExactly(report);
-    var onTime = new Filter(Part.ALL, all.period(), all.ward(), all.level(), Optional.of(Punctuality.ON_TIME), NAME);
+        Optional.empty(), Optional.empty(), NAME))).containsExactly(report);
+    var onTime = new Filter(
+        Part.ALL, all.period(), all.ward(), all.level(), Optional.of(Punctuality.ON_TIME), Optional.empty(), NAME);
     assertThat(reports(onTime)).containsExactly(report);
-    var late = new Filter(Part.ALL, all.period(), all.ward(), all.level(), Optional.of(Punctuality.LATE), NAME);
+    var late = new Filter(
+        Part.ALL, all.period(), all.ward(), all.level(), Optional.of(Punctuality.LATE), Optional.empty(), NAME);
     assertThat(reports(late)).contains(first.report(), second.report(), third.report()).doesNotContain(report);
     assertThat(queue.count(officer, late)).isEqualTo(reports(late).size());
   }

@@ -2,6 +2,7 @@ package vn.mangnon.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -288,6 +289,47 @@ class FindingsTest {
     assertThat(only(school.principal()).value()).contains(new Finding.Amount(3, false));
     assertThatThrownBy(() -> findings.judgeReasonable(school.principal(), read.key(), "Được"))
         .isInstanceOf(Rejection.class);
+  }
+
+  @Test
+  void wordsOfAnotherSchoolAreAQuestionThatNamesNobodyAndWordsOfTheLastReportAreTheSchoolsToKnow() {
+    TestSchool other = given.school("Trường Tiểu học Ái Mộ B");
+    UUID before = given.openHalfYear(2026, 1);
+    UUID now = given.openHalfYear(2026, 2);
+    submitted(school, before, told());
+    submitted(school, now, told());
+    submitted(other, now, told());
+    given.signedIn(officer);
+    var found = findings.page(officer, FindingFilter.of(SummaryFilter.everything()).kinds(EnumSet.of(FindingKind.COPIED)), 0, 10);
+    assertThat(found).extracting(finding -> finding.school().id(), Finding::period, Finding::rule)
+        .containsExactlyInAnyOrder(
+            tuple(school.id(), "2026-H2", FindingRule.COPIED_FROM_OTHER),
+            tuple(other.id(), "2026-H2", FindingRule.COPIED_FROM_OTHER),
+            tuple(school.id(), "2026-H2", FindingRule.COPIED_FROM_LAST));
+    Finding ofOther = found.stream().filter(finding -> finding.school().id().equals(other.id())).findFirst().orElseThrow();
+    assertThat(ofOther.value()).contains(new Finding.Amount(47, false));
+    findings.ask(officer, ofOther.key(), "Đề nghị nhà trường xem lại lời văn.");
+
+    given.signedIn(school.principal());
+    assertThat(findings.page(school.principal(), FindingFilter.ofSchool(school.id()).kinds(EnumSet.of(FindingKind.COPIED)), 0, 10))
+        .extracting(Finding::rule).containsExactly(FindingRule.COPIED_FROM_LAST);
+    given.signedIn(other.principal());
+    assertThat(findings.page(other.principal(), FindingFilter.ofSchool(other.id()).kinds(EnumSet.of(FindingKind.COPIED)), 0, 10))
+        .isEmpty();
+    assertThat(issues.list(other.principal(), IssueFilter.everything())).hasSize(1)
+        .noneMatch(issue -> issue.text().contains(school.name()));
+  }
+
+  private static ReportContent told() {
+    var plain = pupils(300);
+    return new ReportContent(
+        plain.document(),
+        new Communication(
+            "Cô tổng phụ trách mở hộp thư cho học sinh từ đầu tháng chín. Các tổ đăng ký nội dung và thời gian ngay "
+                + "trong buổi họp. Giáo viên chủ nhiệm đến thăm từng gia đình có con nghỉ học nhiều ngày.",
+            List.of("111"), List.of(Channel.STAFF_ZALO)),
+        plain.activities(), plain.trainings(), plain.indicators(), null, plain.strengths(), null, null, null,
+        plain.signer());
   }
 
   private Finding only(Person person) {

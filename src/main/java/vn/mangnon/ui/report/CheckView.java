@@ -25,6 +25,7 @@ import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.Doubts;
 import vn.mangnon.report.EvidenceFiles;
+import vn.mangnon.report.Narratives;
 import vn.mangnon.report.PersonalData;
 import vn.mangnon.report.Precedent;
 import vn.mangnon.report.Precedents;
@@ -50,6 +51,7 @@ class CheckView extends Page implements BeforeEnterObserver {
 
   private final Reports reports;
   private final Precedents precedents;
+  private final Narratives narratives;
   private final EvidenceFiles evidence;
   private final Issues issues;
   private final Programmes programmes;
@@ -60,11 +62,12 @@ class CheckView extends Page implements BeforeEnterObserver {
   private long version;
 
   CheckView(
-      Reports reports, Precedents precedents, EvidenceFiles evidence, Issues issues, Programmes programmes,
-      Clock clock) {
+      Reports reports, Precedents precedents, Narratives narratives, EvidenceFiles evidence, Issues issues,
+      Programmes programmes, Clock clock) {
     super("form.check");
     this.reports = reports;
     this.precedents = precedents;
+    this.narratives = narratives;
     this.evidence = evidence;
     this.issues = issues;
     this.programmes = programmes;
@@ -98,7 +101,7 @@ class CheckView extends Page implements BeforeEnterObserver {
     doubts = new DoubtsPanel(
         report.id(), Doubts.of(content, precedent, indicators), content.explanations(),
         explanations -> explain(report.id(), explanations));
-    add(header(report, missing), summary, personal, doubts);
+    add(header(report, missing), summary, personal, doubts, new CopiedNote(narratives.of(person, report.id())));
     if (!precedent.parts().isEmpty()) {
       add(new DifferencesPanel(
           report.id(), precedent, Differences.of(content, precedent, indicators)));

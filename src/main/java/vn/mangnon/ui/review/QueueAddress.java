@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.organisation.Level;
 import vn.mangnon.programme.Period;
+import vn.mangnon.report.ReviewQueue.Copied;
 import vn.mangnon.report.ReviewQueue.Filter;
 import vn.mangnon.report.ReviewQueue.Part;
 import vn.mangnon.report.ReviewQueue.Punctuality;
@@ -29,6 +30,7 @@ final class QueueAddress {
         address.getSingleParameter("ward").flatMap(QueueAddress::id),
         constant(address, "level", Level.values()),
         constant(address, "received", Punctuality.values()),
+        constant(address, "copied", Copied.values()),
         address.getSingleParameter("q").orElse(""));
   }
 
@@ -41,6 +43,7 @@ final class QueueAddress {
     filter.ward().ifPresent(ward -> parameters.put("ward", ward.toString()));
     filter.level().ifPresent(level -> parameters.put("level", name(level)));
     filter.punctuality().ifPresent(received -> parameters.put("received", name(received)));
+    filter.copied().ifPresent(copied -> parameters.put("copied", name(copied)));
     if (!filter.search().isBlank()) {
       parameters.put("q", filter.search());
     }

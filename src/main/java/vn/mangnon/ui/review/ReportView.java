@@ -36,6 +36,7 @@ import vn.mangnon.programme.Programmes;
 import vn.mangnon.report.Comment;
 import vn.mangnon.report.Comments;
 import vn.mangnon.report.EvidenceFiles;
+import vn.mangnon.report.Narratives;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.ReportEventKind;
@@ -71,6 +72,7 @@ class ReportView extends Page implements BeforeEnterObserver {
   private final Reviews reviews;
   private final Comments comments;
   private final Issues issues;
+  private final Narratives narratives;
   private final EvidenceFiles evidence;
   private final ReportDocuments documents;
   private final ReviewQueue queue;
@@ -82,13 +84,14 @@ class ReportView extends Page implements BeforeEnterObserver {
   private List<Indicator> indicators = List.of();
 
   ReportView(
-      Reports reports, Reviews reviews, Comments comments, Issues issues, EvidenceFiles evidence,
+      Reports reports, Reviews reviews, Comments comments, Issues issues, Narratives narratives, EvidenceFiles evidence,
       ReportDocuments documents, ReviewQueue queue, Schools schools, Programmes programmes, Periods periods, Clock clock) {
     super("review.report.title");
     this.reports = reports;
     this.reviews = reviews;
     this.comments = comments;
     this.issues = issues;
+    this.narratives = narratives;
     this.evidence = evidence;
     this.documents = documents;
     this.queue = queue;
@@ -186,6 +189,7 @@ class ReportView extends Page implements BeforeEnterObserver {
         show(report.id(), outcome.happened() ? address.afresh() : address, Optional.of(outcome))));
     if (latest && !revisions.isEmpty()) {
       doubts(report).ifPresent(side::add);
+      side.add(new LikenessPanel(narratives.of(person, report.id())));
     }
     if (person.mayReview()) {
       side.add(link("issues/request?report=" + report.id(), Words.text("issue.request.here"), Symbol.FLAG));

@@ -35,6 +35,7 @@ import vn.mangnon.programme.Period;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.report.ReportState;
+import vn.mangnon.report.ReviewQueue.Copied;
 import vn.mangnon.report.ReviewQueue.Filter;
 import vn.mangnon.report.ReviewQueue.Item;
 import vn.mangnon.report.ReviewQueue.Part;
@@ -47,10 +48,12 @@ import vn.mangnon.shared.Texts;
 import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.MainLayout;
+import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
+import vn.mangnon.ui.shell.Tone;
 import vn.mangnon.ui.shell.Values;
 import vn.mangnon.ui.shell.Words;
 import vn.mangnon.ui.shell.Worklist.Column;
@@ -77,6 +80,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
   private final ComboBox<School.Ward> ward = new ComboBox<>(Words.text("review.filter.ward"));
   private final Select<Level> level = new Select<>();
   private final Select<Punctuality> punctuality = new Select<>();
+  private final Select<Copied> copied = new Select<>();
   private final TextField search = new TextField(Words.text("review.filter.school"));
   private final Worklist<Item> list;
   private final SelectionBar selection;
@@ -102,7 +106,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
         Column.of(Words.text("review.column.submitted"), this::submitted),
         Column.number(Words.text("review.column.revision"), item -> new Span(Values.words(item.revision()))),
         Column.of(Words.text("review.column.punctual"), ReviewQueueView::punctual),
-        Column.of(Words.text("review.column.state"), item -> StatusBadge.of(item.state(), item.revision()))));
+        Column.of(Words.text("review.column.state"), ReviewQueueView::state)));
     selection = new SelectionBar(reviews, person, this::accepted);
     if (person.mayReview()) {
       list.selectable(this::mayAccept, item -> item.school().name() + ", " + Words.text(item.period().label()),
@@ -121,6 +125,7 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
         .orElse(null));
     level.setValue(filter.level().orElse(null));
     punctuality.setValue(filter.punctuality().orElse(null));
+    copied.setValue(filter.copied().orElse(null));
     search.setValue(filter.search());
     show();
   }
@@ -139,13 +144,14 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
     ward.setClearButtonVisible(true);
     choice(level, "review.filter.level", "review.filter.all-levels", Level.values());
     choice(punctuality, "review.filter.punctual", "review.filter.all-punctual", Punctuality.values());
+    choice(copied, "likeness.filter", "likeness.filter.all", Copied.values());
     search.setPrefixComponent(Symbol.SEARCH.icon());
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
-    List.of(part, level, punctuality).forEach(select -> select.addValueChangeListener(this::choose));
+    List.of(part, level, punctuality, copied).forEach(select -> select.addValueChangeListener(this::choose));
     List.of(period, ward).forEach(box -> box.addValueChangeListener(this::choose));
     search.addValueChangeListener(this::choose);
-    var filters = new Div(part, period, ward, level, punctuality, search);
+    var filters = new Div(part, period, ward, level, punctuality, copied, search);
     filters.addClassNames("filters", "queue-filters");
     return filters;
   }
@@ -166,7 +172,8 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
     if (change.isFromClient()) {
       filter = new Filter(
           part.getValue(), period.getOptionalValue().map(Period::id), ward.getOptionalValue().map(School.Ward::id),
-          level.getOptionalValue(), punctuality.getOptionalValue(), search.getValue().strip());
+          level.getOptionalValue(), punctuality.getOptionalValue(), copied.getOptionalValue(),
+          search.getValue().strip());
       getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null,
           new Location(QueueAddress.of("review", QueueAddress.parameters(filter, periods)))));
       tell();
@@ -284,6 +291,20 @@ class ReviewQueueView extends Page implements BeforeEnterObserver {
 
   private static Component punctual(Item item) {
     return item.late() ? StatusBadge.late() : new Span(Words.text("review.on-time"));
+  }
+
+  /** With a mark where most of the wording is an older or another school's. */
+  private static Component state(Item item) {
+    var state = new Div(StatusBadge.of(item.state(), item.revision()));
+    for (Copied source : Copied.values()) {
+      if (item.copied().containsKey(source)) {
+        var mark = new Div(new StatusBadge(Tone.WARNING, Symbol.FILES, Words.text(
+            "likeness.mark." + source, Numbers.share(item.copied().get(source)))));
+        mark.addClassName("copied-mark");
+        state.add(mark);
+      }
+    }
+    return state;
   }
 
   private long days(Instant since) {

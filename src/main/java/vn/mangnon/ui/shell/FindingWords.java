@@ -117,7 +117,11 @@ public class FindingWords {
   /** The place in the report, or the school where there is none to read. */
   public static String address(Finding finding) {
     return finding.report()
-        .map(report -> "reports/" + report + at(finding.pointer()))
+        .map(report -> "reports/" + report + switch (finding.rule()) {
+          case COPIED_FROM_LAST -> "/likeness?with=last";
+          case COPIED_FROM_OTHER -> "/likeness?with=other";
+          default -> at(finding.pointer());
+        })
         .orElseGet(() -> "schools/" + finding.school().code());
   }
 
