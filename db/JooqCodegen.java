@@ -51,7 +51,7 @@ public class JooqCodegen {
             .withDatabase(new Database()
                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                 .withInputSchema("public")
-                .withExcludes("databasechangelog.*")
+                .withExcludes("databasechangelog.*|scheduled_tasks")
                 .withIncludeRoutines(false)
                 .withForcedTypes(forcedTypes()))
             .withGenerate(new Generate().withRecords(true).withDaos(false).withPojos(false))
@@ -96,6 +96,8 @@ public class JooqCodegen {
         enumeration("vn.mangnon.compliance.Counted", "obligation\\.counted"),
         enumeration("vn.mangnon.compliance.CountedYear", "obligation\\.year_kind"),
         enumeration("vn.mangnon.compliance.Strength", "compliance_band\\.strength"),
+        enumeration("vn.mangnon.document.ExportKind", "export\\.kind"),
+        enumeration("vn.mangnon.document.ExportState", "export\\.state"),
         enumeration("vn.mangnon.audit.AuditKind", "audit_event\\.kind"),
         enumeration("vn.mangnon.audit.AuditChannel", "(audit_event|report_edit)\\.channel"),
         enumeration("vn.mangnon.audit.SubjectType", "audit_event\\.subject_type"));

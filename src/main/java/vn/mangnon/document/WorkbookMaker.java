@@ -1,0 +1,54 @@
+package vn.mangnon.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.mangnon.account.Person;
+import vn.mangnon.organisation.Schools;
+import vn.mangnon.organisation.Scope;
+import vn.mangnon.shared.Rejection;
+
+/** The workbook of figures, for whoever reads counts. */
+@Component
+class WorkbookMaker implements ExportMaker<ExportOrder.Workbook> {
+
+  private final SummaryWorkbook workbook;
+  private final Schools schools;
+
+  WorkbookMaker(SummaryWorkbook workbook, Schools schools) {
+    this.workbook = workbook;
+    this.schools = schools;
+  }
+
+  @Override
+  public Class<ExportOrder.Workbook> orders() {
+    return ExportOrder.Workbook.class;
+  }
+
+  @Override
+  public void check(Person person, ExportOrder.Workbook order) {
+    if (person.scope().equals(Scope.NOTHING)) {
+      throw Rejection.forbidden("export.no-longer-allowed");
+    }
+    order.filter().school().ifPresent(school -> schools.find(person.scope(), school));
+  }
+
+  @Override
+  public String fileName(ExportOrder.Workbook order, Locale language) {
+    return SummaryWorkbook.fileName(order.filter(), language);
+  }
+
+  @Override
+  public String mediaType() {
+    return SummaryWorkbook.TYPE;
+  }
+
+  @Override
+  public void make(
+      Person person, ExportOrder.Workbook order, Locale language, OutputStream target, Progress progress)
+      throws IOException {
+    progress.reached(0, 1);
+    workbook.write(person, order.filter(), language, target);
+  }
+}
