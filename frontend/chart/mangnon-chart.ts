@@ -12,16 +12,13 @@ import {
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { save, savePng, saveSvg } from './picture';
-import { HATCHED, PATTERNS, coloured, formatter, legendLines, type Option, type Scheme } from './look';
+import { categoryAxis, dressed, isFigure, shown, MISSING } from './dress';
+import { inColours, measureIn, type Option, type Scheme } from './look';
 
 echarts.use([
   BarChart, LineChart, HeatmapChart, GridComponent, TooltipComponent, LegendComponent, TitleComponent, AriaComponent,
   MarkAreaComponent, VisualMapComponent, SVGRenderer,
 ]);
-
-const MISSING = 'missing-';
-const BAND = 'band-';
-const NARROWEST_LABEL_PER_SIGN = 8;
 
 /**
  * Draws an ECharts option that was made on the server: gives it the fonts, colours and number formats of the page,
@@ -145,90 +142,11 @@ export class MangnonChart extends LitElement {
     this.chart.setOption(option, true);
   }
 
-  /** The option with everything that only the page knows. */
   private dressed(width: number, scheme: Scheme): Option {
-    const option: Option = JSON.parse(this.option);
     const font = getComputedStyle(this).fontFamily;
-    const text = { color: 'var(--chart-text)', fontFamily: font, fontSize: 13 };
-    const figures = option.series.filter(isFigure);
-    const band = option.series.find((series: Option) => series.id === `${BAND}width`);
-    const names = [...figures, ...(band ? [band] : [])].map((series: Option) => series.name);
-    const legend = option.series.some(isMissing) ? [...names, this.missing] : names;
-    const lines = legend.length > 1 ? legendLines(legend, width - 24, font) : 0;
-    const types = this.types.split(',');
-    const axisFormat = formatter(this.language, types[1]);
-
-    option.textStyle = text;
+    const option = dressed(this, { width, font, measure: measureIn(font) });
     option.animationDuration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
-    option.aria.decal.decals = PATTERNS;
-    option.grid = { left: 8, right: 12, top: lines * 24 + 24, bottom: 4, containLabel: true };
-    option.legend = {
-      ...option.legend,
-      show: lines > 0, data: legend.map((name) => (name === band?.name ? bandKey(band) : name)), left: 0, top: 0, padding: [0, 12, 0, 4], itemGap: 16, textStyle: text,
-      selectedMode: false,
-    };
-    option.tooltip = {
-      ...option.tooltip,
-      confine: true,
-      backgroundColor: 'var(--surface)',
-      borderColor: 'var(--chart-none)',
-      textStyle: text,
-      axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(128, 140, 132, 0.14)' } },
-      formatter: (marks: Array<{ dataIndex: number }>) => this.tip(option, figures, marks[0].dataIndex),
-    };
-    Object.assign(categoryAxis(option), {
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: 'var(--chart-none)' } },
-      axisLabel: isLying(option)
-        ? { ...text, width: Math.min(240, width * 0.45), overflow: 'break' }
-        : { ...text, hideOverlap: true },
-    });
-    Object.assign(isLying(option) ? option.xAxis[0] : option.yAxis[0], {
-      axisLabel: { ...text, formatter: axisFormat, hideOverlap: true },
-      splitLine: { lineStyle: { color: 'var(--chart-grid)' } },
-    });
-    const labels = this.roomForLabels(option, figures, width);
-    for (const series of option.series) {
-      series.cursor = this.opens ? 'pointer' : 'default';
-      if (isMissing(series)) {
-        series.name = this.missing;
-        series.itemStyle.decal = HATCHED;
-      } else if (labels && isFigure(series)) {
-        const format = formatter(this.language, types[Number(series.id)]);
-        series.label = {
-          show: true, position: isLying(option) ? 'right' : 'top', ...text, fontSize: 12,
-          formatter: ({ value }: { value: number }) => format(value),
-        };
-      }
-    }
-    return coloured(option, this.shadowRoot!, scheme);
-  }
-
-  /** Numbers stand at their marks where each has room for all its signs. */
-  private roomForLabels(option: Option, figures: Option[], width: number): boolean {
-    const stacked = figures.length > 1 && figures.every((series) => series.stack === figures[0].stack);
-    const crowded = stacked || (figures.length > 1 && figures[0].type === 'line');
-    if (isLying(option)) {
-      return figures.length === 1;
-    }
-    const groups = option.xAxis.data.length * (figures[0].type === 'line' ? 1 : figures.length);
-    const signs = Math.max(...figures.flatMap((series) => series.data)
-      .filter((value) => value !== null)
-      .map((value) => formatter(this.language, this.types.split(',')[1])(value).length), 1);
-    return !crowded && (width - 80) / groups > signs * NARROWEST_LABEL_PER_SIGN + 4;
-  }
-
-  private tip(option: Option, figures: Option[], row: number): string {
-    const safe = (words: unknown) => String(words).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-    const lines = figures.map((series) =>
-      `<tr><td style="padding-right: 1em">${safe(series.name)}</td>` +
-      `<td style="text-align: right; font-weight: 600">${safe(this.shown(series, row))}</td></tr>`);
-    return `<b>${safe(categoryAxis(option).data[row])}</b><table style="border-spacing: 0">${lines.join('')}</table>`;
-  }
-
-  private shown(series: Option, row: number): string {
-    const value = series.data[row];
-    return value === null ? this.missing : formatter(this.language, this.types.split(',')[Number(series.id)])(value);
+    return inColours(option, this.shadowRoot!, scheme);
   }
 
   private open(seriesId: string | undefined, row: number) {
@@ -258,7 +176,7 @@ export class MangnonChart extends LitElement {
     }
     event.preventDefault();
     this.row = Math.max(this.row, 0);
-    this.say(`${categoryAxis(option).data[this.row]}, ${figures[this.place].name}: ${this.shown(figures[this.place], this.row)}`);
+    this.say(`${categoryAxis(option).data[this.row]}, ${figures[this.place].name}: ${shown(this, figures[this.place], this.row)}`);
     this.chart?.dispatchAction({ type: 'downplay' });
     this.chart?.dispatchAction({ type: 'highlight', seriesIndex: this.place, dataIndex: this.row });
     this.chart?.dispatchAction({ type: 'showTip', seriesIndex: this.place, dataIndex: this.row });
@@ -305,29 +223,6 @@ export class MangnonChart extends LitElement {
   downloadText(name: string, text: string) {
     save(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
   }
-}
-
-function isMissing(series: Option): boolean {
-  return series.id.startsWith(MISSING);
-}
-
-/** A series that shows a column of the table. */
-function isFigure(series: Option): boolean {
-  return !isMissing(series) && !series.id.startsWith(BAND);
-}
-
-/** A band in the legend: an area, not a line. */
-function bandKey(band: Option): Option {
-  return { name: band.name, icon: 'roundRect', itemStyle: { color: band.itemStyle.color, opacity: 0.3 } };
-}
-
-/** Bars that lie leave room for long names: their categories stand one below the other. */
-function isLying(option: Option): boolean {
-  return option.yAxis.type === 'category';
-}
-
-function categoryAxis(option: Option): Option {
-  return isLying(option) ? option.yAxis : option.xAxis;
 }
 
 customElements.define('mangnon-chart', MangnonChart);

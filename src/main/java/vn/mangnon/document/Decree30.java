@@ -15,6 +15,8 @@ final class Decree30 {
   static final double MARGIN_LEFT = 30;
   static final double MARGIN_RIGHT = 15;
   static final double TEXT_WIDTH = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT;
+  /** Of a page that lies, for the wide tables of an annex. */
+  static final double WIDE_TEXT = PAGE_HEIGHT - MARGIN_LEFT - MARGIN_RIGHT;
   /** From the edge of the page to its number. */
   static final double NUMBER_FROM_TOP = 10;
   /** Of the letterhead's left half, with the issuer; the rest is the nation's. */
@@ -33,6 +35,7 @@ final class Decree30 {
   static final double SUBJECT = 14;
   static final double BODY = 14;
   static final double TABLE = 12;
+  static final double ANNEX = 14;
   static final double POST = 14;
   static final double SIGNER = 14;
   static final double RECIPIENTS_HEADING = 12;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record OfficialDocument(
     Letterhead letterhead, String type, String subject, Optional<String> addressee, List<String> bases,
-    List<Block> body, Closing closing) {
+    List<Block> body, Closing closing, List<Annex> annexes) {
 
   /** @param superior of whoever issues it, in capitals; so is {@code issuer} */
   record Letterhead(
@@ -27,6 +27,14 @@ record OfficialDocument(
    * @param recipients nơi nhận, without their last mark
    */
   record Closing(String post, String signer, List<String> recipients) {}
+
+  /**
+   * Phụ lục, on pages of its own.
+   *
+   * @param title in capitals
+   * @param landscape for wide tables
+   */
+  record Annex(String title, boolean landscape, List<Block> body) {}
 
   sealed interface Block {
 
@@ -41,8 +49,24 @@ record OfficialDocument(
     /** A line of a list, which begins with a dash. */
     record Item(String words) implements Block {}
 
-    /** @param rows of as many cells as there are columns */
-    record Grid(String caption, List<Column> columns, List<List<String>> rows) implements Block {}
+    /**
+     * @param rows of as many cells as there are columns
+     * @param totals the last row, or empty where there is none
+     */
+    record Grid(String caption, List<Column> columns, List<List<String>> rows, List<String> totals) implements Block {
+
+      Grid(String caption, List<Column> columns, List<List<String>> rows) {
+        this(caption, columns, rows, List.of());
+      }
+    }
+
+    /**
+     * A drawing, as wide as the text.
+     *
+     * @param words what it shows, for whoever does not see it
+     * @param ratio of its height to its width
+     */
+    record Picture(String caption, String words, byte[] png, double ratio) implements Block {}
   }
 
   /** @param share of the table's width; those of all columns make 1 */
@@ -55,7 +79,7 @@ record OfficialDocument(
       switch (ended.get(i)) {
         case Block.Text(var words) -> ended.set(i, new Block.Text(ended(words)));
         case Block.Item(var words) -> ended.set(i, new Block.Item(ended(words)));
-        case Block.Grid _ -> ended.add(new Block.Text("./."));
+        case Block.Grid _, Block.Picture _ -> ended.add(new Block.Text("./."));
         case Block.Part _, Block.Heading _ -> {
           continue;
         }

@@ -10,6 +10,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
@@ -20,8 +21,6 @@ import vn.mangnon.shared.Harmless;
 
 /** An official document as it is printed and kept (.pdf): tagged, searchable, its fonts inside (PDF/A-2b, PDF/UA-1). */
 final class PdfFile {
-
-  private static final String FAMILY = "Tinos";
 
   static {
     // it tells of every step otherwise
@@ -38,10 +37,10 @@ final class PdfFile {
   static byte[] of(OfficialDocument document) {
     try (var bytes = new ByteArrayOutputStream()) {
       var renderer = new PdfRendererBuilder()
-          .useFont(Typeface.REGULAR::open, FAMILY, 400, FontStyle.NORMAL, true)
-          .useFont(Typeface.ITALIC::open, FAMILY, 400, FontStyle.ITALIC, true)
-          .useFont(Typeface.BOLD::open, FAMILY, 700, FontStyle.NORMAL, true)
-          .useFont(Typeface.BOLD_ITALIC::open, FAMILY, 700, FontStyle.ITALIC, true)
+          .useFont(Typeface.REGULAR::open, Typeface.FAMILY, 400, FontStyle.NORMAL, true)
+          .useFont(Typeface.ITALIC::open, Typeface.FAMILY, 400, FontStyle.ITALIC, true)
+          .useFont(Typeface.BOLD::open, Typeface.FAMILY, 700, FontStyle.NORMAL, true)
+          .useFont(Typeface.BOLD_ITALIC::open, Typeface.FAMILY, 700, FontStyle.ITALIC, true)
           .usePdfUaAccessibility(true)
           .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B)
           .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
@@ -80,6 +79,7 @@ final class PdfFile {
     }
     document.endedBody().forEach(this::block);
     closing();
+    annexes();
     return "<html lang='vi'><head><title>" + safe(document.type() + " – " + document.subject())
         + "</title><meta name='author' content='" + safe(head.issuer()) + "'/><meta name='description' content='"
         + safe(document.subject()) + "'/><style>" + STYLE + "</style></head><body>" + html + "</body></html>";
@@ -92,7 +92,27 @@ final class PdfFile {
       case Block.Text(var words) -> line("p", "text", words);
       case Block.Item(var words) -> line("p", "text", "- " + words);
       case Block.Grid grid -> grid(grid);
+      case Block.Picture picture -> picture(picture);
     }
+  }
+
+  private void annexes() {
+    for (int i = 0; i < document.annexes().size(); i++) {
+      var annex = document.annexes().get(i);
+      html.append("<div class='annex").append(annex.landscape() ? " wide'>" : "'>");
+      line("p", "annex-number", Heading.annex(i, document.annexes().size()));
+      line("h2", "annex-title", annex.title());
+      line("p", "belongs-to", Heading.belongsTo(document));
+      annex.body().forEach(this::block);
+      html.append("</div>");
+    }
+  }
+
+  private void picture(Block.Picture picture) {
+    html.append("<div class='picture'>");
+    line("p", "picture-caption", picture.caption());
+    html.append("<img alt='").append(safe(picture.words())).append("' src='data:image/png;base64,")
+        .append(Base64.getEncoder().encodeToString(picture.png())).append("'/></div>");
   }
 
   private void grid(Block.Grid grid) {
@@ -104,6 +124,10 @@ final class PdfFile {
     for (List<String> row : grid.rows()) {
       html.append("<tr>").append(IntStream.range(0, row.size())
           .mapToObj(i -> cell(grid.columns().get(i), row.get(i))).collect(joining())).append("</tr>");
+    }
+    if (!grid.totals().isEmpty()) {
+      html.append("<tr class='totals'>").append(IntStream.range(0, grid.totals().size())
+          .mapToObj(i -> cell(grid.columns().get(i), grid.totals().get(i))).collect(joining())).append("</tr>");
     }
     html.append("</tbody></table>");
   }
@@ -145,6 +169,7 @@ final class PdfFile {
           + " " + mm(Decree30.MARGIN_RIGHT) + " " + mm(Decree30.MARGIN_BOTTOM) + " " + mm(Decree30.MARGIN_LEFT)
           + "; @top-center { content: counter(page); " + font(Decree30.PAGE_NUMBER) + " } }",
       "@page :first { @top-center { content: none; } }",
+      "@page wide { size: " + mm(Decree30.PAGE_HEIGHT) + " " + mm(Decree30.PAGE_WIDTH) + "; }",
       "* { margin: 0; padding: 0; }",
       "body { " + font(Decree30.BODY) + " color: #000; }",
       ".pair { display: table; width: 100%; table-layout: fixed; }",
@@ -171,6 +196,14 @@ final class PdfFile {
       "th { text-align: center; }",
       "tr { page-break-inside: avoid; }",
       ".figure { text-align: right; }",
+      ".totals { font-weight: bold; }",
+      ".picture { page-break-inside: avoid; margin-top: " + Decree30.PARAGRAPH_GAP + "pt; }",
+      ".picture img { width: 100%; }",
+      ".picture-caption { " + font("bold", Decree30.TABLE) + " text-align: center; }",
+      ".annex { page-break-before: always; -fs-page-sequence: start; }",
+      ".wide { page: wide; }",
+      ".annex-number, h2.annex-title { " + font("bold", Decree30.ANNEX) + " text-align: center; text-indent: 0; margin: 0; }",
+      ".belongs-to { " + font("italic", Decree30.BODY) + " text-align: center; }",
       ".end { margin-top: 14pt; page-break-inside: avoid; }",
       ".pair > .recipients { text-align: left; }",
       ".pair > .signature { width: " + mm(Decree30.SIGNATURE_WIDTH) + "; }",
@@ -188,6 +221,6 @@ final class PdfFile {
   }
 
   private static String font(String style, double points) {
-    return "font: " + style + " " + points + "pt " + FAMILY + ";";
+    return "font: " + style + " " + points + "pt " + Typeface.FAMILY + ";";
   }
 }

@@ -73,7 +73,8 @@ final class ReportDocument {
         head.basis().stream().map(this::basis).toList(), body,
         new Closing(
             joined(" ", content.signer().authority(), content.signer().post()), shown(content.signer().name()),
-            content.recipients()));
+            content.recipients()),
+        List.of());
   }
 
   private void write() {

@@ -2,6 +2,7 @@ package vn.mangnon.document;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
@@ -15,6 +16,8 @@ enum Typeface {
   ITALIC("Tinos_400Regular_Italic.ttf"),
   BOLD("Tinos_700Bold.ttf"),
   BOLD_ITALIC("Tinos_700Bold_Italic.ttf");
+
+  static final String FAMILY = "Tinos";
 
   private static final FontRenderContext EXACT = new FontRenderContext(new AffineTransform(), true, true);
 
@@ -42,6 +45,19 @@ enum Typeface {
 
   /** How wide these words are, in a size of that many points. */
   double millimetres(String words, double size) {
-    return font.deriveFont((float) size).getStringBounds(words, EXACT).getWidth() * MILLIMETRES_PER_POINT;
+    return width(words, size) * MILLIMETRES_PER_POINT;
+  }
+
+  /** In the unit of {@code size}. */
+  double width(String words, double size) {
+    return font.deriveFont((float) size).getStringBounds(words, EXACT).getWidth();
+  }
+
+  /** Makes all of them known to whatever draws by their name, {@link #FAMILY}. */
+  static void register() {
+    var known = GraphicsEnvironment.getLocalGraphicsEnvironment();
+    for (Typeface face : values()) {
+      known.registerFont(face.font);
+    }
   }
 }

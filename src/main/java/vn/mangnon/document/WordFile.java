@@ -1,5 +1,6 @@
 package vn.mangnon.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -19,9 +23,12 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.mangnon.document.OfficialDocument.Block;
@@ -37,6 +44,8 @@ final class WordFile {
 
   private final XWPFDocument word = new XWPFDocument();
   private final OfficialDocument document;
+  /** Of the text on the pages that are being written, in millimetres. */
+  private double width = Decree30.TEXT_WIDTH;
 
   private WordFile(OfficialDocument document) {
     this.document = document;
@@ -69,15 +78,15 @@ final class WordFile {
     }
     document.endedBody().forEach(this::block);
     closing();
+    annexes();
   }
 
   private void page() {
     word.getProperties().getCoreProperties().setTitle(document.type() + " – " + document.subject());
     word.getProperties().getCoreProperties().setCreator(document.letterhead().issuer());
     var section = word.getDocument().getBody().addNewSectPr();
-    var size = section.addNewPgSz();
-    size.setW(twips(Decree30.PAGE_WIDTH));
-    size.setH(twips(Decree30.PAGE_HEIGHT));
+    section.addNewPgSz();
+    lay(section.getPgSz(), false);
     var margins = section.addNewPgMar();
     margins.setTop(twips(Decree30.MARGIN_TOP));
     margins.setBottom(twips(Decree30.MARGIN_BOTTOM));
@@ -95,6 +104,33 @@ final class WordFile {
     new Look(Decree30.PAGE_NUMBER).set(
         new XWPFRun(number.getCTP().getFldSimpleArray(0).addNewR(), (IRunBody) number), "2");
     word.createStyles().setDefaultFonts(fonts());
+  }
+
+  private static void lay(CTPageSz page, boolean landscape) {
+    page.setW(twips(landscape ? Decree30.PAGE_HEIGHT : Decree30.PAGE_WIDTH));
+    page.setH(twips(landscape ? Decree30.PAGE_WIDTH : Decree30.PAGE_HEIGHT));
+    page.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+  }
+
+  /** Each in a section of its own, whose pages are numbered anew. */
+  private void annexes() {
+    for (int i = 0; i < document.annexes().size(); i++) {
+      var annex = document.annexes().get(i);
+      var following = word.getDocument().getBody().getSectPr();
+      word.createParagraph().getCTP().addNewPPr().setSectPr((CTSectPr) following.copy());
+      lay(following.getPgSz(), annex.landscape());
+      if (following.isSetTitlePg()) {
+        following.unsetTitlePg();
+      }
+      if (!following.isSetPgNumType()) {
+        following.addNewPgNumType().setStart(BigInteger.ONE);
+      }
+      width = annex.landscape() ? Decree30.WIDE_TEXT : Decree30.TEXT_WIDTH;
+      line(new Look(Decree30.ANNEX).bold().centred(), Heading.annex(i, document.annexes().size()));
+      line(new Look(Decree30.ANNEX).titled(), annex.title());
+      line(new Look(Decree30.BODY).italic().centred(), Heading.belongsTo(document));
+      annex.body().forEach(this::block);
+    }
   }
 
   private static CTFonts fonts() {
@@ -142,13 +178,30 @@ final class WordFile {
       case Block.Text(var words) -> line(new Look(Decree30.BODY).body(), words);
       case Block.Item(var words) -> line(new Look(Decree30.BODY).body(), "- " + words);
       case Block.Grid grid -> grid(grid);
+      case Block.Picture picture -> picture(picture);
+    }
+  }
+
+  private void picture(Block.Picture picture) {
+    line(new Look(Decree30.TABLE).bold().centred().before(6).keptWithNext(), picture.caption());
+    var paragraph = word.createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    try {
+      var run = paragraph.createRun();
+      run.addPicture(
+          new ByteArrayInputStream(picture.png()), PictureType.PNG, picture.caption() + ".png",
+          (int) (width * Units.EMU_PER_CENTIMETER / 10), (int) (width * picture.ratio() * Units.EMU_PER_CENTIMETER / 10));
+      run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(Harmless.inDocument(picture.words()));
+    } catch (IOException | InvalidFormatException failure) {
+      throw new IllegalStateException("The picture '" + picture.caption() + "' cannot be put into Word", failure);
     }
   }
 
   private void grid(Block.Grid grid) {
     line(new Look(Decree30.TABLE).bold().centred().before(6).keptWithNext(), grid.caption());
-    XWPFTable table = word.createTable(grid.rows().size() + 1, grid.columns().size());
-    shape(table, grid.columns().stream().mapToDouble(column -> Decree30.TEXT_WIDTH * column.share()).toArray());
+    boolean added = !grid.totals().isEmpty();
+    XWPFTable table = word.createTable(grid.rows().size() + (added ? 2 : 1), grid.columns().size());
+    shape(table, grid.columns().stream().mapToDouble(column -> width * column.share()).toArray());
     table.getRow(0).setRepeatHeader(true);
     for (int i = 0; i < grid.columns().size(); i++) {
       line(table.getRow(0).getCell(i), new Look(Decree30.TABLE).bold().centred(), grid.columns().get(i).heading());
@@ -157,14 +210,18 @@ final class WordFile {
       XWPFTableRow shown = table.getRow(row + 1);
       shown.setCantSplitRow(true);
       for (int i = 0; i < grid.columns().size(); i++) {
-        cell(shown.getCell(i), grid.columns().get(i), grid.rows().get(row).get(i));
+        cell(shown.getCell(i), new Look(Decree30.TABLE), grid.columns().get(i), grid.rows().get(row).get(i));
       }
+    }
+    for (int i = 0; i < grid.totals().size(); i++) {
+      cell(table.getRow(grid.rows().size() + 1).getCell(i), new Look(Decree30.TABLE).bold(), grid.columns().get(i),
+          grid.totals().get(i));
     }
     line(new Look(Decree30.TABLE), "");
   }
 
-  private void cell(XWPFTableCell cell, Column column, String words) {
-    Look look = column.number() ? new Look(Decree30.TABLE).toTheRight() : new Look(Decree30.TABLE);
+  private void cell(XWPFTableCell cell, Look plain, Column column, String words) {
+    Look look = column.number() ? plain.toTheRight() : plain;
     // an empty cell has its paragraph too
     for (String line : words.isEmpty() ? List.of("") : words.lines().toList()) {
       line(cell, look, line);
@@ -278,6 +335,11 @@ final class WordFile {
     Look toTheRight() {
       alignment = ParagraphAlignment.RIGHT;
       return this;
+    }
+
+    Look titled() {
+      style = Optional.of("Heading1");
+      return bold().centred().keptWithNext();
     }
 
     Look body() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.function.Consumer;
+import vn.mangnon.chart.ChartFigure;
 import vn.mangnon.shared.Csv;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.stream.Collectors;
 import org.icepear.echarts.serializer.EChartsSerializer;
+import vn.mangnon.chart.ChartFigure;
 import vn.mangnon.shared.Table;
 import vn.mangnon.ui.shell.Words;
 

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.account.Person;
+import vn.mangnon.chart.ChartFigure;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.compliance.Assessment;
 import vn.mangnon.compliance.Compliance;
 import vn.mangnon.compliance.ComplianceFilter;
@@ -158,8 +160,8 @@ public class ComplianceOfSchool extends Panel {
     String means = beside
         ? Words.text("compliance.school.years.means", school.level())
         : Words.text("compliance.school.years.means-own");
-    return new Chart(ChartFigure.lines(table, means, beside ? List.of(Ink.REACHED, Ink.DUE) : List.of(Ink.REACHED))
-            .withMissing(Words.text("compliance.not-due")))
+    List<Ink> inks = beside ? List.of(Ink.REACHED, Ink.DUE) : List.of(Ink.REACHED);
+    return new Chart(ChartFigure.lines(table, means, inks, Words.text("compliance.not-due")))
         .opens((row, column) -> column == 1 && reader.scope().reads(school.id()) && ofSchool.containsKey(years.get(row))
             ? Optional.of(Selection.EVERYTHING.years(years.get(row), years.get(row))
                 .school(Optional.of(school.code())).address("compliance/verdicts"))

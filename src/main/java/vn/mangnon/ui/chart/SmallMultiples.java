@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.ui.shell.Words;
 
 /**

@@ -107,7 +107,7 @@ class CityView extends Page implements BeforeEnterObserver {
   private Component shares(CityReading.Part part, Selection several, String title) {
     var selection = several.years(several.to(), several.to());
     var list = new ShareList(part, selection, selections.naming(person));
-    String year = Selections.year(selection.calendar(), selection.to());
+    String year = selection.calendar().label(selection.to());
     return new TablePanel(
         list.table(Words.text(title, year)), Words.text("city.shares.about", year), list.links(person.scope()));
   }

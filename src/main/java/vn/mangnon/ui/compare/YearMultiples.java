@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.shared.Table;
 import vn.mangnon.summary.Measure;
 import vn.mangnon.summary.Ranking;
 import vn.mangnon.summary.Score;
 import vn.mangnon.summary.Share;
-import vn.mangnon.ui.chart.Ink;
 import vn.mangnon.ui.chart.SmallMultiples;
 import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.Selections;
@@ -87,7 +87,7 @@ class YearMultiples {
         .filter(_ -> known)
         .flatMap(of -> of.behind(address.measure(), Share.Side.PART, reader));
     return new SmallMultiples.Bar(
-        Selections.year(address.selection().calendar(), year.getKey()),
+        address.selection().calendar().label(year.getKey()),
         known ? ScoreWords.value(score) : "",
         score.value().map(value -> OptionalDouble.of(value.doubleValue())).orElseGet(OptionalDouble::empty),
         score.footing() == Score.Footing.SMALL, behind);
@@ -101,7 +101,7 @@ class YearMultiples {
     var columns = new ArrayList<Table.Column>();
     columns.add(new Table.Column(Words.name(address.by()), Table.Type.TEXT));
     years.forEach(year -> columns.add(new Table.Column(
-        Selections.year(address.selection().calendar(), year), ScoreWords.type(kind))));
+        address.selection().calendar().label(year), ScoreWords.type(kind))));
     return new Table(
         Words.text("compare.multiples", Selections.name(address.measure())), columns,
         contenders.stream().map(contender -> {

@@ -19,7 +19,6 @@ import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.shell.DayPicker;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** Of when and of whom: kind of year, year or period, level, ward, and the day as at which it is seen. */
@@ -44,7 +43,7 @@ class ComplianceFilters extends Div {
     addClassNames("filters", "compliance-filters");
     field(calendar, "compliance.filter.calendar", Words::name);
     calendar.setItems(YearKind.values());
-    field(year, "compliance.filter.year", shown -> Selections.year(selection.calendar(), shown));
+    field(year, "compliance.filter.year", shown -> selection.calendar().label(shown));
     year.setItems(IntStream.rangeClosed(SummaryFilter.FIRST_YEAR, SummaryFilter.LAST_YEAR).boxed().toList().reversed());
     optional(period, "compliance.filter.period", shown -> Words.text(shown.label()));
     optional(level, "compliance.filter.level", Words::name);

@@ -7,7 +7,6 @@ import vn.mangnon.compliance.Band;
 import vn.mangnon.programme.Period;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Tone;
 import vn.mangnon.ui.shell.Words;
 
@@ -25,8 +24,8 @@ final class ComplianceWords {
   }
 
   private static String years(Selection selection) {
-    String from = Selections.year(selection.calendar(), selection.from());
-    String to = Selections.year(selection.calendar(), selection.to());
+    String from = selection.calendar().label(selection.from());
+    String to = selection.calendar().label(selection.to());
     boolean schoolYear = selection.calendar() == YearKind.SCHOOL;
     return from.equals(to)
         ? Words.text(schoolYear ? "selection.school-year" : "selection.year", from)

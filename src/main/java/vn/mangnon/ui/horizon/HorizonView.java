@@ -82,7 +82,7 @@ class HorizonView extends Page implements BeforeEnterObserver {
         .map(year -> {
           var measured = found.paths().stream()
               .filter(path -> path.inForce(year).isPresent() && path.years().get(year).share().isPresent()).toList();
-          return new PageHeader(Words.text("horizon.answer", Selections.year(selection.calendar(), year),
+          return new PageHeader(Words.text("horizon.answer", selection.calendar().label(year),
                   measured.stream().filter(path -> path.isMet(year)).count(), measured.size()))
               .support(Words.text("horizon.answer.support"));
         })

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.chart.ChartFigure;
+import vn.mangnon.chart.Ink;
+import vn.mangnon.chart.PathLook;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Programmes;
 import vn.mangnon.programme.Tier;
@@ -19,11 +22,7 @@ import vn.mangnon.summary.Share;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.chart.CellLinks;
-import vn.mangnon.ui.chart.ChartFigure;
-import vn.mangnon.ui.chart.Ink;
-import vn.mangnon.ui.chart.PathLook;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** The way of one share as a table and as a chart, and where each of its numbers leads. */
@@ -55,11 +54,11 @@ final class PathFigure {
         phases.stream()
             .map(phase -> new PathLook.Phase(
                 phase.fromYear() + "–" + phase.toYear(),
-                Selections.year(calendar, phase.fromYear()), Selections.year(calendar, phase.toYear())))
+                calendar.label(phase.fromYear()), calendar.label(phase.toYear())))
             .toList(),
         path.share() != Share.CHILD_LABOUR_SHARE);
-    return ChartFigure.path(table(calendar), Words.text("horizon.means." + path.share().name()), look)
-        .withMissing(Words.text("horizon.not-known"));
+    return ChartFigure.path(table(calendar), Words.text("horizon.means." + path.share().name()), look,
+        Words.text("horizon.not-known"));
   }
 
   /** The first column with what was reached, those of the targets, of the projection, then what was counted. */
@@ -87,7 +86,7 @@ final class PathFigure {
     Ratio ratio = path.years().get(year);
     var estimate = projection.map(Projection::years).map(years -> years.get(year));
     var cells = new ArrayList<@Nullable Object>();
-    cells.add(Selections.year(calendar, year));
+    cells.add(calendar.label(year));
     cells.add(TargetPath.drawn(ratio).orElse(null));
     tiers.forEach(tier -> cells.add(
         path.wanted(tier, year).map(target -> target.percent().movePointLeft(2)).orElse(null)));

@@ -26,7 +26,6 @@ import vn.mangnon.ui.chart.DataTable;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Ratios;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** One share: its way in a chart, what is to be said of it, and the schools that hold it back. */
@@ -108,7 +107,7 @@ class TargetPanel extends Section {
   }
 
   private String year(int year) {
-    return Selections.year(selection.calendar(), year);
+    return selection.calendar().label(year);
   }
 
   private static String percent(Target target) {

@@ -15,7 +15,6 @@ import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** Of which years and what the equation is shown, and by what. */
@@ -73,7 +72,7 @@ class BalanceFilters extends Div {
   }
 
   private String year(Integer year) {
-    return Selections.year(address.selection().calendar(), year);
+    return address.selection().calendar().label(year);
   }
 
   private <T> void field(

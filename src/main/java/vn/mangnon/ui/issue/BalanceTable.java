@@ -16,7 +16,6 @@ import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.DataTable;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** The equation as a table: what was open, what came, what went, what is open; each number leads to its issues. */
@@ -75,7 +74,7 @@ final class BalanceTable {
       case LEVEL -> row.level().map(Words::name).orElse("");
       case OWNERSHIP -> row.ownership().map(Words::name).orElse("");
       case CATEGORY -> row.category().map(Words::name).orElse("");
-      case YEAR -> Selections.year(balance.filter().calendar(), row.year().orElseThrow());
+      case YEAR -> balance.filter().calendar().label(row.year().orElseThrow());
       case PERIOD -> row.period().orElse("");
     };
   }

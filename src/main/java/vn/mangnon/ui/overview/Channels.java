@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.chart.ChartFigure;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.shared.Table;
 import vn.mangnon.summary.ChannelUse;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.Chart;
-import vn.mangnon.ui.chart.ChartFigure;
-import vn.mangnon.ui.chart.Ink;
+import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Words;
 
@@ -29,7 +30,8 @@ class Channels extends Div {
     setVisible(received > 0);
     if (received > 0) {
       var figure = ChartFigure.lyingBars(
-          table(sorted, years), Words.text("overview.channels.means", received), List.of(Ink.COMMUNICATION));
+          table(sorted, years), Words.text("overview.channels.means", received),
+          List.of(Ink.COMMUNICATION), Numbers.missing());
       links = (row, column) -> column == 0 || row < 0
           ? Optional.empty()
           : selection.behind(sorted.get(row).channel(), reader);

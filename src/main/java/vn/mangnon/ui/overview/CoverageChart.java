@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.chart.ChartFigure;
+import vn.mangnon.chart.Ink;
+import vn.mangnon.chart.PathLook;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Target;
 import vn.mangnon.programme.Tier;
@@ -19,11 +22,7 @@ import vn.mangnon.summary.Share;
 import vn.mangnon.summary.SummaryFilter;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.Chart;
-import vn.mangnon.ui.chart.ChartFigure;
-import vn.mangnon.ui.chart.Ink;
-import vn.mangnon.ui.chart.PathLook;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** One share year by year beside the programme's targets for it, with the two numbers that it is made of. */
@@ -41,7 +40,7 @@ final class CoverageChart {
     this.share = share;
     this.reader = reader;
     var nothing = new Table(Words.name(share), columns(List.of(), ""), List.of(), List.of());
-    chart = new Chart(ChartFigure.path(nothing, "", look(List.of(), 0)))
+    chart = new Chart(ChartFigure.path(nothing, "", look(List.of(), 0), ""))
         .opens((row, column) -> links.address(row, column));
   }
 
@@ -67,7 +66,7 @@ final class CoverageChart {
     String means = Words.text(key + ".means")
         + (targets.isEmpty() ? " " + Words.text("overview.chart.coverage.no-target") : "");
     links = links(coverage, tiers.size(), selection);
-    chart.show(ChartFigure.path(table, means, look(tiers, lastEnded)).withMissing(Words.text("horizon.not-known")));
+    chart.show(ChartFigure.path(table, means, look(tiers, lastEnded), Words.text("horizon.not-known")));
   }
 
   private static PathLook look(List<Tier> tiers, int lastEnded) {
@@ -98,7 +97,7 @@ final class CoverageChart {
       Coverage.Row row, List<Tier> tiers, List<Target> targets, Selection selection) {
     Ratio ratio = row.ratio(share);
     var cells = new ArrayList<@Nullable Object>();
-    cells.add(Selections.year(selection.calendar(), row.year()));
+    cells.add(selection.calendar().label(row.year()));
     cells.add(drawn(ratio).orElse(null));
     tiers.forEach(tier -> cells.add(wanted(targets, tier, row.year()).orElse(null)));
     cells.add(boxed(ratio.part()));

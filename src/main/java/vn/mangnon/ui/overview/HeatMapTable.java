@@ -16,7 +16,6 @@ import vn.mangnon.summary.HeatMap;
 import vn.mangnon.summary.HeatMark;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.shell.Numbers;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** The grid itself, drawn in the browser; the marks of the schools that come into sight are read page by page. */
@@ -62,7 +61,7 @@ class HeatMapTable extends Component {
   private static ArrayNode years(HeatMap map) {
     ArrayNode years = JSON.arrayNode();
     map.columns().stream().map(HeatMap.Column::year).distinct().forEach(year -> years.addObject()
-        .put("label", Selections.year(map.filter().calendar(), year))
+        .put("label", map.filter().calendar().label(year))
         .put("columns", map.columns().stream().filter(column -> column.year() == year).count()));
     return years;
   }

@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.chart.ChartFigure;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.issue.IssueAge;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.issue.Severity;
 import vn.mangnon.shared.Table;
 import vn.mangnon.ui.chart.Chart;
-import vn.mangnon.ui.chart.ChartFigure;
 import vn.mangnon.ui.chart.DataTable;
-import vn.mangnon.ui.chart.Ink;
+import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Panel;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Words;
@@ -35,7 +36,8 @@ class IssueAges extends Div {
     setVisible(!issues.isEmpty());
     if (!issues.isEmpty()) {
       var figure = ChartFigure.stackedBars(
-          table(issues), Words.text("overview.ages.means"), SEVERITIES.stream().map(Ink::of).toList());
+          table(issues), Words.text("overview.ages.means"), SEVERITIES.stream().map(Ink::of).toList(),
+          Numbers.missing());
       chart.ifPresentOrElse(drawn -> drawn.show(figure), () -> begin(figure));
     }
   }

@@ -219,8 +219,8 @@ class OverviewView extends Page implements BeforeEnterObserver {
   }
 
   private static String years(Selection selection) {
-    String from = Selections.year(selection.calendar(), selection.from());
-    String to = Selections.year(selection.calendar(), selection.to());
+    String from = selection.calendar().label(selection.from());
+    String to = selection.calendar().label(selection.to());
     boolean schoolYear = selection.calendar() == YearKind.SCHOOL;
     return selection.from() == selection.to()
         ? Words.text(schoolYear ? "selection.school-year" : "selection.year", from)

@@ -13,7 +13,6 @@ import vn.mangnon.ui.shell.KeyFigure;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Ratios;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** How many of those concerned were reached in a year, beside what the programme wants. */
@@ -49,7 +48,7 @@ class ShareTiles extends Div {
     var years = coverage.years().stream().map(row -> {
       var reached = CoverageChart.drawn(row.ratio(share));
       return new Trend.Year(
-          Selections.year(selection.calendar(), row.year()),
+          selection.calendar().label(row.year()),
           reached.isPresent() ? OptionalDouble.of(reached.get().doubleValue()) : OptionalDouble.empty(),
           Ratios.rate(row.ratio(share)));
     }).toList();

@@ -10,7 +10,6 @@ import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.shell.KeyFigure;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Words;
 
 /** The figures of the years that are looked at, beside those of the year before. */
@@ -60,7 +59,7 @@ class Tiles extends Div {
   private Optional<Trend> trend(Figure figure) {
     var years = byYear.rows().stream().map(row -> {
       OptionalLong value = due(row.figures()) > 0 ? row.figures().value(figure) : OptionalLong.empty();
-      String year = Selections.year(selection.calendar(), row.year().orElseThrow());
+      String year = selection.calendar().label(row.year().orElseThrow());
       return new Trend.Year(
           year, value.isPresent() ? OptionalDouble.of(value.getAsLong()) : OptionalDouble.empty(),
           Numbers.count(value));

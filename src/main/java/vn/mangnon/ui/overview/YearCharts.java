@@ -4,6 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.mangnon.chart.ChartFigure;
+import vn.mangnon.chart.FiguresByYear;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Target;
 import vn.mangnon.shared.Table;
@@ -13,9 +16,7 @@ import vn.mangnon.summary.Share;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.Chart;
-import vn.mangnon.ui.chart.ChartFigure;
-import vn.mangnon.ui.chart.FiguresByYear;
-import vn.mangnon.ui.chart.Ink;
+import vn.mangnon.ui.chart.FigureLinks;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Words;
 
@@ -26,7 +27,7 @@ class YearCharts extends Div {
 
   @FunctionalInterface
   private interface Drawing {
-    ChartFigure of(Table table, String explanation, List<Ink> inks);
+    ChartFigure of(Table table, String explanation, List<Ink> inks, String missing);
   }
 
   private final Map<Subject, Chart> charts = new EnumMap<>(Subject.class);
@@ -67,9 +68,10 @@ class YearCharts extends Div {
 
   private void show(Subject subject, Drawing drawing, Selection selection, FiguresByYear figures) {
     String key = "overview.chart." + subject.name().toLowerCase(java.util.Locale.ROOT);
-    var figure = drawing.of(figures.table(Words.text(key)), Words.text(key + ".means"), figures.inks())
-        .withMissing(Words.text(figures.missesOnlyYearsAhead() ? "overview.not-yet" : "overview.not-known"));
-    links.put(subject, figures.links(selection, reader));
+    var figure = drawing.of(
+        figures.table(Words.language(), Words.text(key)), Words.text(key + ".means"), figures.inks(),
+        Words.text(figures.missesOnlyYearsAhead() ? "overview.not-yet" : "overview.not-known"));
+    links.put(subject, FigureLinks.of(figures, selection, reader));
     if (charts.containsKey(subject)) {
       charts.get(subject).show(figure);
     } else {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.SavedViews;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.shared.Rejection;
@@ -32,7 +33,6 @@ import vn.mangnon.summary.Pivots;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.summary.YearKind;
 import vn.mangnon.ui.chart.DataTable;
-import vn.mangnon.ui.chart.Ink;
 import vn.mangnon.ui.chart.SmallMultiples;
 import vn.mangnon.ui.chart.TableDownloads;
 import vn.mangnon.ui.shell.EmptyState;
@@ -134,7 +134,7 @@ class PivotView extends Page implements BeforeEnterObserver {
         .support(Words.text("pivot.support", pivot.rows().size(), pivot.columns().size()))
         .actions(save);
     if (pivot.filter().from() > address.selection().from()) {
-      header.support(Words.text("pivot.one-year", Selections.year(selection.calendar(), selection.to())));
+      header.support(Words.text("pivot.one-year", selection.calendar().label(selection.to())));
     }
     return header;
   }

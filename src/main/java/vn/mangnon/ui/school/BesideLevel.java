@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.chart.ChartFigure;
+import vn.mangnon.chart.Ink;
 import vn.mangnon.organisation.School;
 import vn.mangnon.shared.Table;
 import vn.mangnon.summary.Figure;
@@ -15,8 +17,6 @@ import vn.mangnon.summary.LevelMedian;
 import vn.mangnon.summary.Summary;
 import vn.mangnon.ui.chart.CellLinks;
 import vn.mangnon.ui.chart.Chart;
-import vn.mangnon.ui.chart.ChartFigure;
-import vn.mangnon.ui.chart.Ink;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Words;
 
@@ -46,8 +46,8 @@ class BesideLevel extends Div {
     this.ofSeveralSchools = ofSeveralSchools;
     addClassName("beside-level");
     SHOWN.forEach(figure -> add(new Chart(
-            ChartFigure.groupedBars(table(figure), Words.text("school.beside.means"), List.of(Ink.of(figure), Ink.DUE))
-            .withMissing(Words.text("overview.not-known")))
+            ChartFigure.groupedBars(table(figure), Words.text("school.beside.means"), List.of(Ink.of(figure), Ink.DUE),
+                Words.text("overview.not-known")))
         .opens(links(figure))));
   }
 

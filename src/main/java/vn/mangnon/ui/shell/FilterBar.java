@@ -84,7 +84,7 @@ public class FilterBar extends Div {
   }
 
   private String year(Integer year) {
-    return Selections.year(selection.calendar(), year);
+    return selection.calendar().label(year);
   }
 
   private <T> void field(Select<T> field, String label, List<T> items) {

@@ -29,7 +29,7 @@ public final class Naming {
       case LEVEL -> group.level().map(Words::name).orElse("");
       case OWNERSHIP -> group.ownership().map(Words::name).orElse("");
       case CATEGORY -> group.category().map(Words::name).orElse("");
-      case YEAR -> Selections.year(calendar, group.year().orElseThrow());
+      case YEAR -> calendar.label(group.year().orElseThrow());
       case PERIOD -> group.period().map(periods::get).map(Words::text).orElse("");
     };
   }

@@ -1,7 +1,5 @@
 package vn.mangnon.ui.shell;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +12,10 @@ import vn.mangnon.shared.Texts;
 /** Numbers as they are written on screens: 1.234 and 87,5 % in Vietnamese; what is missing is said, never a zero. */
 public final class Numbers {
 
-  private static final int SMALLEST_DENOMINATOR = 5;
-
   private Numbers() {}
 
   public static String count(@Nullable Number count) {
-    return count == null ? missing() : NumberFormat.getIntegerInstance(Words.locale()).format(count);
+    return count == null ? missing() : Words.language().count(count);
   }
 
   public static String count(OptionalLong count) {
@@ -32,30 +28,17 @@ public final class Numbers {
 
   /** Of a whole under five the share is written as 'n / N'. */
   public static String share(long part, long whole) {
-    return whole < SMALLEST_DENOMINATOR
-        ? count(part) + " / " + count(whole)
-        : share(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+    return Words.language().share(part, whole);
   }
 
   /** @param share 1 is the whole */
   public static String share(@Nullable Number share) {
-    if (share == null) {
-      return missing();
-    }
-    var format = NumberFormat.getNumberInstance(Words.locale());
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(new BigDecimal(share.toString()).movePointRight(2)) + "\u00a0%";
+    return share == null ? missing() : Words.language().share(share);
   }
 
   /** To one decimal, as a share is. */
   public static String mean(Number mean) {
-    var format = NumberFormat.getNumberInstance(Words.locale());
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(new BigDecimal(mean.toString()));
+    return Words.language().mean(mean);
   }
 
   public static String money(@Nullable Number amount) {

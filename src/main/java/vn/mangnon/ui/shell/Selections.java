@@ -9,7 +9,6 @@ import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Period;
 import vn.mangnon.programme.Periods;
-import vn.mangnon.shared.SchoolYear;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Measure;
 import vn.mangnon.summary.Share;
@@ -60,14 +59,6 @@ public class Selections {
     return schools.wards(person.scope());
   }
 
-  /** A year as it is written: 2026, or 2025-2026 for a school year. */
-  public static String year(YearKind calendar, int year) {
-    return switch (calendar) {
-      case CALENDAR -> String.valueOf(year);
-      case SCHOOL -> new SchoolYear(year).label();
-    };
-  }
-
   /** What the groups of that person's figures are called, as it is today. */
   public Naming naming(Person person) {
     return new Naming(
@@ -83,8 +74,8 @@ public class Selections {
   }
 
   private static String years(Selection selection) {
-    String from = year(selection.calendar(), selection.from());
-    String to = year(selection.calendar(), selection.to());
+    String from = selection.calendar().label(selection.from());
+    String to = selection.calendar().label(selection.to());
     boolean schoolYear = selection.calendar() == YearKind.SCHOOL;
     return from.equals(to)
         ? Words.text(schoolYear ? "selection.school-year" : "selection.year", from)

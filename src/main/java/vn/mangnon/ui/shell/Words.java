@@ -3,6 +3,7 @@ package vn.mangnon.ui.shell;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.Optional;
+import vn.mangnon.shared.Language;
 import vn.mangnon.shared.LocalText;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Texts;
@@ -45,6 +46,10 @@ public final class Words {
 
   public static String explain(Rejection.Problem problem) {
     return TEXTS.explain(locale(), problem);
+  }
+
+  public static Language language() {
+    return new Language(TEXTS, locale());
   }
 
   public static Locale locale() {

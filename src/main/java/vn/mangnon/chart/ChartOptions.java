@@ -1,4 +1,4 @@
-package vn.mangnon.ui.chart;
+package vn.mangnon.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import vn.mangnon.shared.Table;
  * ECharts options from a table, as pure functions. A series' id is the column that it shows. What is missing has no
  * value and a hatched mark of its own, on an axis of its own, so that it is neither zero nor nothing.
  */
-final class YearCharts {
+final class ChartOptions {
 
   /** The series of hatched marks for column 2 is missing-2; missing-0 stands for all columns of a category. */
   static final String MISSING_ID = "missing-";
@@ -34,7 +34,7 @@ final class YearCharts {
   private static final List<String> SYMBOLS = List.of("circle", "rect", "triangle", "diamond", "roundRect");
   private static final List<String> DASHES = List.of("solid", "dashed", "dotted");
 
-  private YearCharts() {}
+  private ChartOptions() {}
 
   static Option groupedBars(Table table, List<Ink> inks) {
     var series = new ArrayList<SeriesOption>();

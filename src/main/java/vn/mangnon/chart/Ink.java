@@ -1,4 +1,4 @@
-package vn.mangnon.ui.chart;
+package vn.mangnon.chart;
 
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,7 @@ public enum Ink {
   }
 
   /** The style sheet's name of it, which has one value by day and one by night. */
-  String css() {
+  public String css() {
     return "var(--chart-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ")";
   }
 }

@@ -1,4 +1,4 @@
-package vn.mangnon.ui.chart;
+package vn.mangnon.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,17 +7,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.Category;
+import vn.mangnon.shared.Language;
 import vn.mangnon.shared.Table;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summary;
-import vn.mangnon.ui.shell.Selection;
-import vn.mangnon.ui.shell.Selections;
-import vn.mangnon.ui.shell.Words;
 
 /**
- * Figures year by year: the numbers of a chart and of its table, and where each of them leads. Reports that no period
+ * Figures year by year: the numbers of a chart and of its table, and what each of them counts. Reports that no period
  * asked for are as missing as those that nobody sent.
  */
 public final class FiguresByYear {
@@ -25,14 +22,17 @@ public final class FiguresByYear {
   /** What one column shows. */
   private record Series(Figure figure, Optional<Category> category) {
 
-    String heading() {
-      return category.map(Words::name).orElseGet(() -> Words.name(figure));
+    String heading(Language language) {
+      return category.map(language::name).orElseGet(() -> language.name(figure));
     }
 
     Ink ink() {
       return category.map(Ink::of).orElseGet(() -> Ink.of(figure));
     }
   }
+
+  /** What a number counts: a figure, of one category or of all, from one year to another, both included. */
+  public record Counted(Figure figure, Optional<Category> category, int from, int to) {}
 
   private final Summary summary;
   private final List<Integer> years;
@@ -60,16 +60,16 @@ public final class FiguresByYear {
     return series.stream().map(Series::ink).toList();
   }
 
-  public Table table(String title) {
+  public Table table(Language language, String title) {
     var calendar = summary.filter().calendar();
     var columns = Stream.concat(
-            Stream.of(new Table.Column(Words.name(calendar), Table.Type.TEXT)),
-            series.stream().map(shown -> new Table.Column(shown.heading(), Table.Type.COUNT)))
+            Stream.of(new Table.Column(language.name(calendar), Table.Type.TEXT)),
+            series.stream().map(shown -> new Table.Column(shown.heading(language), Table.Type.COUNT)))
         .toList();
     var rows = years.stream()
-        .map(year -> cells(Selections.year(calendar, year), shown -> value(year, shown)))
+        .map(year -> cells(calendar.label(year), shown -> value(year, shown)))
         .toList();
-    return new Table(title, columns, rows, cells(Words.text("figures.total"), this::total));
+    return new Table(title, columns, rows, cells(language.text("figures.total"), this::total));
   }
 
   /** Whether numbers are missing only at the end, where no period asks for reports yet. */
@@ -83,22 +83,21 @@ public final class FiguresByYear {
     return series.stream().allMatch(shown -> value(year, shown).isPresent());
   }
 
-  /** Marks of charts and cells of tables lead to what is behind them; what is missing leads nowhere. */
-  public CellLinks links(Selection selection, Scope reader) {
-    return (row, column) -> {
-      if (column == 0) {
-        return Optional.empty();
-      }
-      Series shown = series.get(column - 1);
-      var narrowed = selection.category(shown.category().or(selection::category));
-      if (DataTable.isTotal(row)) {
-        return total(shown).isPresent()
-            ? narrowed.years(years.getFirst(), years.getLast()).behind(shown.figure(), reader)
-            : Optional.empty();
-      }
-      int year = years.get(row);
-      return value(year, shown).isPresent() ? narrowed.years(year, year).behind(shown.figure(), reader) : Optional.empty();
-    };
+  /** Of a cell of the table; what is missing counts nothing. */
+  public Optional<Counted> counted(int row, int column) {
+    int year = years.get(row);
+    return shown(column).filter(shown -> value(year, shown).isPresent())
+        .map(shown -> new Counted(shown.figure(), shown.category(), year, year));
+  }
+
+  /** Of a cell of the table's last row. */
+  public Optional<Counted> countedInAll(int column) {
+    return shown(column).filter(shown -> total(shown).isPresent())
+        .map(shown -> new Counted(shown.figure(), shown.category(), years.getFirst(), years.getLast()));
+  }
+
+  private Optional<Series> shown(int column) {
+    return column == 0 ? Optional.empty() : Optional.of(series.get(column - 1));
   }
 
   private OptionalLong value(int year, Series shown) {

@@ -1,4 +1,4 @@
-package vn.mangnon.ui.chart;
+package vn.mangnon.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import vn.mangnon.shared.Table;
 import vn.mangnon.shared.Table.Column;
 import vn.mangnon.shared.Table.Type;
 
-class YearChartsTest {
+class ChartOptionsTest {
 
   private static final List<Ink> INKS = List.of(Ink.DUE, Ink.RECEIVED);
 
@@ -24,7 +24,7 @@ class YearChartsTest {
   @Test
   void aReportedZeroIsDrawnAndWhatIsMissingHasNoValue() {
     for (Option option : List.of(
-        YearCharts.groupedBars(TABLE, INKS), YearCharts.stackedBars(TABLE, INKS), YearCharts.lines(TABLE, INKS))) {
+        ChartOptions.groupedBars(TABLE, INKS), ChartOptions.stackedBars(TABLE, INKS), ChartOptions.lines(TABLE, INKS))) {
       assertThat(data(json(option), "1")).isEqualTo("[10,10,null,12]");
       assertThat(data(json(option), "2")).isEqualTo("[8,0,null,null]");
     }
@@ -32,7 +32,7 @@ class YearChartsTest {
 
   @Test
   void eachMissingBarOfAGroupGetsAHatchedMarkInItsPlace() {
-    JsonNode option = json(YearCharts.groupedBars(TABLE, INKS));
+    JsonNode option = json(ChartOptions.groupedBars(TABLE, INKS));
 
     assertThat(data(option, "missing-1")).isEqualTo("[null,null,0.1,null]");
     assertThat(data(option, "missing-2")).isEqualTo("[null,null,0.1,0.1]");
@@ -41,13 +41,13 @@ class YearChartsTest {
 
   @Test
   void aStackOrAYearOfLinesIsMissingWhenAllOfItIs() {
-    assertThat(data(json(YearCharts.stackedBars(TABLE, INKS)), "missing-0")).isEqualTo("[null,null,0.1,null]");
-    assertThat(data(json(YearCharts.lines(TABLE, INKS)), "missing-0")).isEqualTo("[null,null,1.0,null]");
+    assertThat(data(json(ChartOptions.stackedBars(TABLE, INKS)), "missing-0")).isEqualTo("[null,null,0.1,null]");
+    assertThat(data(json(ChartOptions.lines(TABLE, INKS)), "missing-0")).isEqualTo("[null,null,1.0,null]");
   }
 
   @Test
   void marksOfWhatIsMissingStandOnAnAxisOfTheirOwn() {
-    JsonNode option = json(YearCharts.groupedBars(TABLE, INKS));
+    JsonNode option = json(ChartOptions.groupedBars(TABLE, INKS));
 
     assertThat(series(option, "missing-1").path("yAxisIndex").asInt()).isEqualTo(1);
     assertThat(option.at("/yAxis/1/show").asBoolean()).isFalse();
@@ -56,19 +56,19 @@ class YearChartsTest {
 
   @Test
   void whereNothingIsMissingNothingIsHatched() {
-    JsonNode option = json(YearCharts.groupedBars(table(row(2021, 10, 8), row(2022, 0, 0)), INKS));
+    JsonNode option = json(ChartOptions.groupedBars(table(row(2021, 10, 8), row(2022, 0, 0)), INKS));
 
     assertThat(option.path("series").valueStream().map(series -> series.path("id").asString())).containsExactly("1", "2");
   }
 
   @Test
   void linesAreBrokenWhereAYearIsMissing() {
-    assertThat(series(json(YearCharts.lines(TABLE, INKS)), "1").path("connectNulls").asBoolean()).isFalse();
+    assertThat(series(json(ChartOptions.lines(TABLE, INKS)), "1").path("connectNulls").asBoolean()).isFalse();
   }
 
   @Test
   void columnsWithoutInkStandInTheTableAlone() {
-    JsonNode option = json(YearCharts.stackedBars(table(row(2021, 10, 8)), List.of(Ink.DUE)));
+    JsonNode option = json(ChartOptions.stackedBars(table(row(2021, 10, 8)), List.of(Ink.DUE)));
 
     assertThat(option.path("series").size()).isEqualTo(1);
     assertThat(option.at("/xAxis/data/0").asString()).isEqualTo("2021");

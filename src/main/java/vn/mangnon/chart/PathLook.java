@@ -1,4 +1,4 @@
-package vn.mangnon.ui.chart;
+package vn.mangnon.chart;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.mangnon.ui.chart;
+package vn.mangnon.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,8 @@ final class PathCharts {
     if (known(table, look.projected())) {
       series.add(line(table, look.projected(), Ink.PROJECTED, "dashed").setSymbol("emptyCircle").setSymbolSize(7));
     }
-    if (YearCharts.rows(table).anyMatch(row -> missing(table, look, row))) {
-      series.add(YearCharts.marks(table, 0, 1, row -> missing(table, look, row)));
+    if (ChartOptions.rows(table).anyMatch(row -> missing(table, look, row))) {
+      series.add(ChartOptions.marks(table, 0, 1, row -> missing(table, look, row)));
     }
     if (known(table, look.projected())) {
       series.add(band(table, "low", low(table, look), 0));
@@ -48,7 +48,7 @@ final class PathCharts {
     if (look.wholeAxis()) {
       shares.setMax(1);
     }
-    return YearCharts.option(table, shares, series).setAria(YearCharts.aria(false));
+    return ChartOptions.option(table, shares, series).setAria(ChartOptions.aria(false));
   }
 
   private static LineSeries line(Table table, int column, Ink ink, String dashes) {
@@ -58,7 +58,7 @@ final class PathCharts {
         .setItemStyle(new ItemStyle().setColor(ink.css()))
         .setLineStyle(new LineStyle().setWidth(2.5).setType(dashes))
         .setConnectNulls(false)
-        .setData(YearCharts.values(table, column));
+        .setData(ChartOptions.values(table, column));
   }
 
   private static LineSeries band(Table table, String part, @Nullable Number[] values, double opacity) {
@@ -76,12 +76,12 @@ final class PathCharts {
   }
 
   private static @Nullable Number[] low(Table table, PathLook look) {
-    return YearCharts.values(table, look.projected() + 1);
+    return ChartOptions.values(table, look.projected() + 1);
   }
 
   private static @Nullable Number[] width(Table table, PathLook look) {
     @Nullable Number[] low = low(table, look);
-    @Nullable Number[] high = YearCharts.values(table, look.projected() + 2);
+    @Nullable Number[] high = ChartOptions.values(table, look.projected() + 2);
     return IntStream.range(0, low.length)
         .mapToObj(row -> width(low[row], high[row]))
         .toArray(Number[]::new);
