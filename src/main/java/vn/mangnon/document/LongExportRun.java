@@ -24,6 +24,7 @@ import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.ActingScope;
 import vn.mangnon.shared.Ids;
+import vn.mangnon.shared.LocalText;
 import vn.mangnon.shared.Rejection;
 
 /**
@@ -90,7 +91,9 @@ class LongExportRun {
     } catch (Progress.Cancelled _) {
       log.debug("Export {} was called off", export.id());
     } catch (Rejection refused) {
-      fail(export, run, refused.key(), refused.arguments().stream().map(String::valueOf).toList());
+      fail(export, run, refused.key(), refused.arguments().stream()
+          .map(argument -> argument instanceof LocalText text ? text.in(export.language()) : String.valueOf(argument))
+          .toList());
     } catch (Throwable failure) {
       if (stopping.getAsBoolean()) {
         throw new Stopped();

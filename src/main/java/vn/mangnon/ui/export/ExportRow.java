@@ -97,7 +97,7 @@ final class ExportRow extends ListItem {
     export.steps().filter(known -> known.of() > 1).ifPresentOrElse(known -> {
       progress.setAttribute("max", String.valueOf(known.of()));
       progress.setAttribute("value", String.valueOf(known.done()));
-      steps.setText(Words.text("export.steps", known.done(), known.of()));
+      steps.setText(Words.text("export.steps." + export.order().kind(), known.done(), known.of()));
     }, () -> {
       progress.removeAttribute("value");
       steps.setText(Words.text("export.steps.unknown"));
