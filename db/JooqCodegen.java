@@ -98,6 +98,8 @@ public class JooqCodegen {
         enumeration("vn.mangnon.compliance.Strength", "compliance_band\\.strength"),
         enumeration("vn.mangnon.document.ExportKind", "export\\.kind"),
         enumeration("vn.mangnon.document.ExportState", "export\\.state"),
+        enumeration("vn.mangnon.summary.YearKind", "summary_report\\.year_kind"),
+        enumeration("vn.mangnon.document.SummarySection", "summary_report_section\\.section"),
         enumeration("vn.mangnon.audit.AuditKind", "audit_event\\.kind"),
         enumeration("vn.mangnon.audit.AuditChannel", "(audit_event|report_edit)\\.channel"),
         enumeration("vn.mangnon.audit.SubjectType", "audit_event\\.subject_type"));

@@ -1,6 +1,5 @@
 package vn.mangnon.api;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,15 +12,16 @@ import java.util.Locale;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.DocumentFormat;
 import vn.mangnon.document.Exports;
+import vn.mangnon.document.SummaryReports;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.document.SummaryWorkbook;
 import vn.mangnon.organisation.Schools;
@@ -35,21 +35,25 @@ import vn.mangnon.summary.SummaryFilter;
 @Tag(name = "exports")
 class ExportController {
 
+  private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private final Summaries summaries;
   private final Schools schools;
   private final Periods periods;
   private final SummaryTable table;
   private final SummaryWorkbook workbook;
+  private final SummaryReports reports;
   private final Exports exports;
 
   ExportController(
       Summaries summaries, Schools schools, Periods periods, SummaryTable table, SummaryWorkbook workbook,
-      Exports exports) {
+      SummaryReports reports, Exports exports) {
     this.summaries = summaries;
     this.schools = schools;
     this.periods = periods;
     this.table = table;
     this.workbook = workbook;
+    this.reports = reports;
     this.exports = exports;
   }
 
@@ -79,10 +83,29 @@ class ExportController {
         .body(Csv.of(table.of(summaries.of(caller.scope(), filter), locale)));
   }
 
-  @Hidden
-  @GetMapping({"/summary.docx", "/summary.pdf"})
-  void notMadeYet() {
-    throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED);
+  @GetMapping(path = "/summary.docx", produces = WORD)
+  @Operation(operationId = "exportWordReport",
+      summary = "The summary report to the city as a Word document, said by the figures; 'by' is of no effect",
+      responses = @ApiResponse(responseCode = "200", content = @Content(
+          mediaType = WORD, schema = @Schema(type = "string", format = "binary"))))
+  ResponseEntity<byte[]> word(@AuthenticationPrincipal Person caller, @ParameterObject SummaryParameters parameters) {
+    return document(caller, parameters, DocumentFormat.WORD);
+  }
+
+  @GetMapping(path = "/summary.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @Operation(operationId = "exportPdfReport", summary = "The same as a PDF document",
+      responses = @ApiResponse(responseCode = "200", content = @Content(
+          mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary"))))
+  ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Person caller, @ParameterObject SummaryParameters parameters) {
+    return document(caller, parameters, DocumentFormat.PDF);
+  }
+
+  private ResponseEntity<byte[]> document(Person caller, SummaryParameters parameters, DocumentFormat format) {
+    var made = reports.document(caller, parameters.filter(caller.scope(), schools, periods), format);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(made.name()))
+        .body(made.bytes());
   }
 
   private static String attachment(String fileName) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.mangnon.shared.Harmless;
 
 /**
  * An administrative document in the parts that Decree 30/2020/NĐ-CP, Appendix I, gives it, in Vietnamese, before it
@@ -87,6 +88,40 @@ record OfficialDocument(
       return ended;
     }
     return ended;
+  }
+
+  /** Everything that it says, line by line; of a drawing its words. */
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.addAll(List.of(
+        letterhead.superior(), letterhead.issuer(), Heading.number(letterhead), Heading.placeAndDate(letterhead), type,
+        subject));
+    addressee.ifPresent(lines::add);
+    lines.addAll(bases);
+    endedBody().forEach(block -> lines.addAll(lines(block)));
+    lines.add(closing.post());
+    lines.add(closing.signer());
+    lines.addAll(closing.recipients());
+    annexes.forEach(annex -> {
+      lines.add(annex.title());
+      annex.body().forEach(block -> lines.addAll(lines(block)));
+    });
+    return lines.stream().map(line -> Harmless.inDocument(line).replaceAll("\\s+", " ").strip())
+        .filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static List<String> lines(Block block) {
+    return switch (block) {
+      case Block.Part(var title) -> List.of(title);
+      case Block.Heading(var title) -> List.of(title);
+      case Block.Text(var words) -> List.of(words);
+      case Block.Item(var words) -> List.of("- " + words);
+      case Block.Grid grid -> Stream.concat(
+              Stream.of(grid.caption()),
+              Stream.concat(grid.rows().stream(), Stream.of(grid.totals())).map(row -> String.join(" | ", row)))
+          .toList();
+      case Block.Picture picture -> List.of(picture.caption(), picture.words());
+    };
   }
 
   private static String ended(String words) {

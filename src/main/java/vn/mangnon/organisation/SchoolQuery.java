@@ -94,6 +94,10 @@ class SchoolQuery {
         .fetch(mapping(School.Ward::new));
   }
 
+  Optional<String> unitName(UUID unit) {
+    return db.select(UNIT.NAME).from(UNIT).where(UNIT.ID.eq(unit)).fetchOptional(UNIT.NAME);
+  }
+
   Optional<String> supervisingOffice(UUID school, LocalDate day) {
     return db
         .select(UNIT.NAME)

@@ -59,6 +59,11 @@ public class Schools {
     return query.supervisingOffices(days);
   }
 
+  /** Of an office, a ward or a school. */
+  public Optional<String> unitName(UUID unit) {
+    return query.unitName(unit);
+  }
+
   /** By school year, the earliest first; a year without any count is absent. */
   public SortedMap<Integer, Headcount> headcounts(Scope scope, UUID school) {
     return query.headcounts(scope, school);

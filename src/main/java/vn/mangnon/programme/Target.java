@@ -1,6 +1,9 @@
 package vn.mangnon.programme;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import vn.mangnon.shared.LocalText;
 
 /**
@@ -12,6 +15,13 @@ import vn.mangnon.shared.LocalText;
  */
 public record Target(
     String code, LocalText name, Tier tier, Comparison comparison, BigDecimal percent, int byYear, String legalBasis) {
+
+  /** The next one on the way of those that have that code; none where nobody set one for that year or a later one. */
+  public static Optional<Target> next(List<Target> all, String code, Tier tier, int year) {
+    return all.stream()
+        .filter(target -> target.code().equals(code) && target.tier() == tier && target.byYear() >= year)
+        .min(Comparator.comparingInt(Target::byYear));
+  }
 
   /** Whether that share, where 1 is the whole, is what the target wants. */
   public boolean isMetBy(BigDecimal share) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Two versions of a text, word by word: what stayed, what was removed and what was added. */
 public final class TextDifference {
@@ -24,19 +25,34 @@ public final class TextDifference {
     if ((long) earlier.size() * later.size() > MOST_COMPARISONS) {
       return List.of(new Part(Kind.REMOVED, before), new Part(Kind.ADDED, after));
     }
+    return together(ofEach(earlier, later));
+  }
+
+  /** Two versions of a long text, line by line; a part is a line. */
+  public static List<Part> ofLines(List<String> before, List<String> after) {
+    if ((long) before.size() * after.size() > MOST_COMPARISONS) {
+      return Stream.concat(
+              before.stream().map(line -> new Part(Kind.REMOVED, line)),
+              after.stream().map(line -> new Part(Kind.ADDED, line)))
+          .toList();
+    }
+    return ofEach(before, after);
+  }
+
+  private static List<Part> ofEach(List<String> earlier, List<String> later) {
     int[][] common = commonWords(earlier, later);
     var parts = new ArrayList<Part>();
     int e = 0;
     int l = 0;
     while (e < earlier.size() || l < later.size()) {
       if (e < earlier.size() && l < later.size() && same(earlier.get(e), later.get(l))) {
-        add(parts, Kind.SAME, later.get(l));
+        parts.add(new Part(Kind.SAME, later.get(l)));
         e++;
         l++;
       } else if (l == later.size() || e < earlier.size() && common[e + 1][l] >= common[e][l + 1]) {
-        add(parts, Kind.REMOVED, earlier.get(e++));
+        parts.add(new Part(Kind.REMOVED, earlier.get(e++)));
       } else {
-        add(parts, Kind.ADDED, later.get(l++));
+        parts.add(new Part(Kind.ADDED, later.get(l++)));
       }
     }
     return List.copyOf(parts);
@@ -63,11 +79,15 @@ public final class TextDifference {
     return common;
   }
 
-  private static void add(List<Part> parts, Kind kind, String word) {
-    if (!parts.isEmpty() && parts.getLast().kind() == kind) {
-      parts.set(parts.size() - 1, new Part(kind, parts.getLast().text() + word));
-    } else {
-      parts.add(new Part(kind, word));
+  private static List<Part> together(List<Part> words) {
+    var parts = new ArrayList<Part>();
+    for (Part word : words) {
+      if (!parts.isEmpty() && parts.getLast().kind() == word.kind()) {
+        parts.set(parts.size() - 1, new Part(word.kind(), parts.getLast().text() + word.text()));
+      } else {
+        parts.add(word);
+      }
     }
+    return List.copyOf(parts);
   }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,9 @@ import vn.mangnon.Given;
 import vn.mangnon.access.TwoSchools.Side;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
+import vn.mangnon.document.SummaryHead;
+import vn.mangnon.document.SummaryReports;
+import vn.mangnon.summary.SummaryFilter;
 
 /** Every role opens every screen of its own unit and of another: who gets in, and that nothing of another's is shown. */
 @DatabaseTest
@@ -73,6 +78,9 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("overview/by-school", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER), and(OFFICES, CITY_VIEWER))),
       Map.entry("compliance", Rule.of(and(OFFICES, CITY_VIEWER, WARD_OFFICER))),
       Map.entry("compliance/verdicts", Rule.of(and(OFFICES, WARD_OFFICER, PRINCIPAL, CLERK), OFFICES)),
+      Map.entry("summary-reports", Rule.of(and(OFFICES, CITY_VIEWER))),
+      Map.entry("summary-reports/:report", Rule.of(and(OFFICES, CITY_VIEWER))),
+      Map.entry("summary-reports/:report/differences", Rule.of(and(OFFICES, CITY_VIEWER))),
       Map.entry("obligations", Rule.of(EVERYBODY)),
       Map.entry("obligations/new", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
       Map.entry("obligations/:id", Rule.of(EVERYBODY)),
@@ -116,10 +124,24 @@ class ScreensAccessTest extends SpringBrowserlessTest {
 
   @Autowired Given given;
   @Autowired TwoSchools scene;
+  @Autowired SummaryReports summaries;
+
+  private UUID summary;
 
   @BeforeEach
   void layTheScene() {
     scene.lay();
+    summary = issuedSummary();
+  }
+
+  private UUID issuedSummary() {
+    Person officer = given.signedIn(scene.people().get(DISTRICT_OFFICER));
+    var report = summaries.open(officer, SummaryFilter.everything().years(2026, 2026));
+    var head = new SummaryHead(
+        "", "Phòng thử", "01", "BC-PT", "Long Biên", Optional.of(LocalDate.of(2026, 11, 20)), "Sở", "", "Trưởng phòng",
+        "Người Ký Thử", List.of("Như trên"));
+    summaries.issue(officer, report.id(), summaries.saveHead(officer, report.id(), head, report.version()).version());
+    return report.id();
   }
 
   @Test
@@ -200,7 +222,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
         .map(route -> route.getTemplate()).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String address(String template, Side side) {
+  private String address(String template, Side side) {
     if (template.equals("accounts/:id")) {
       return "accounts/" + side.school().principal().id();
     }
@@ -214,6 +236,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
         .replace(":validFrom", "2021-01-01")
         .replace(":code", side.school().code())
         .replace(":reportId", side.report().toString())
+        .replace(":report", summary.toString())
         .replace(":issueId", side.issue().toString())
         .replace(":period", "2026-H2")
         .replace(":secret", "khong-co")
@@ -222,6 +245,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       case "issues/request" -> address + "?school=" + side.school().code();
       case "issues/balance", "issues/behind" ->
           address + "?figure=issues.open&from=2026&to=2026&school=" + side.school().code();
+      case "summary-reports/:report/differences" -> address + "?from=1&to=1";
       case "compare" -> address + "?by=school&measure=activities&ward=" + side.school().ward();
       case "pivot" -> address + "?rows=school&columns=year&ward=" + side.school().ward();
       case "overview", "overview/heat-map", "schools", "city", "compliance" ->

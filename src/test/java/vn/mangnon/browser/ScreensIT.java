@@ -49,6 +49,7 @@ class ScreensIT {
       new Visit("phong", "/compare", "/compare?by=school&measure=issues.open", "/city", "/pivot",
           "/pivot?rows=level&columns=ownership,year&measure=reports.onTime&view=chart",
           "/pivot?rows=category&measure=reports.due"),
+      new Visit("phong", "/summary-reports"),
       new Visit("phong", "/compliance", "/compliance?from=2025&to=2025&on=2026-06-30",
           "/compliance/verdicts?from=2026&to=2026&verdict=not-met", "/obligations", "/obligations/new",
           "/obligations/01990000-0000-7000-8000-000000000208"),

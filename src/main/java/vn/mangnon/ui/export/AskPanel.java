@@ -62,8 +62,9 @@ final class AskPanel extends Panel {
         () -> new ExportOrder.Workbook(SummaryFilter.everything()), asked));
   }
 
-  private static Div kind(ExportKind kind, Component... ways) {
-    var block = new Div(new H3(Words.name(kind)), new Paragraph(Words.text("export.about." + kind)));
+  private Div kind(ExportKind kind, Component... ways) {
+    String about = "export.about." + kind + (person.schools().isEmpty() ? "" : ".school");
+    var block = new Div(new H3(Words.name(kind)), new Paragraph(Words.text(about)));
     block.addClassName("export-kind");
     block.add(ways);
     return block;

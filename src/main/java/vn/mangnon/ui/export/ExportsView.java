@@ -48,8 +48,9 @@ class ExportsView extends Page implements ExportRow.Deeds {
   private final Div header = new Div();
   private final Div changes = new Div();
   private final UnorderedList list = new UnorderedList();
-  private final EmptyState none =
-      new EmptyState(Symbol.FILES, Words.text("export.empty"), Words.text("export.empty.next"));
+  private final EmptyState none = new EmptyState(
+      Symbol.FILES, Words.text("export.empty"),
+      Words.text(person.schools().isEmpty() ? "export.empty.next" : "export.empty.next.school"));
   private final Map<UUID, ExportRow> rows = new HashMap<>();
   private List<UUID> order = List.of();
   private String answered = "";

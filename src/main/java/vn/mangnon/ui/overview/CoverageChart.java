@@ -99,19 +99,15 @@ final class CoverageChart {
     var cells = new ArrayList<@Nullable Object>();
     cells.add(selection.calendar().label(row.year()));
     cells.add(drawn(ratio).orElse(null));
-    tiers.forEach(tier -> cells.add(wanted(targets, tier, row.year()).orElse(null)));
+    tiers.forEach(tier -> cells.add(wanted(targets, share, tier, row.year()).orElse(null)));
     cells.add(boxed(ratio.part()));
     cells.add(boxed(ratio.whole()));
     cells.add(ratio.schools() == 0 ? null : ratio.known() + "/" + ratio.schools());
     return cells;
   }
 
-  /** The next target on the way; none where nobody set one for that year or a later one. */
-  private static Optional<BigDecimal> wanted(List<Target> targets, Tier tier, int year) {
-    return targets.stream()
-        .filter(target -> target.tier() == tier && target.byYear() >= year)
-        .min(java.util.Comparator.comparingInt(Target::byYear))
-        .map(target -> target.percent().movePointLeft(2));
+  private static Optional<BigDecimal> wanted(List<Target> targets, Share share, Tier tier, int year) {
+    return Target.next(targets, share.name(), tier, year).map(target -> target.percent().movePointLeft(2));
   }
 
   private static @Nullable Long boxed(OptionalLong number) {

@@ -14,6 +14,7 @@ import vn.mangnon.report.Report;
 import vn.mangnon.report.ReportContent;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.ui.shell.SaveNote;
 
 /**
  * A draft as it stands on one person's screen: what is typed, what of it is saved, and what came from the other
@@ -22,17 +23,6 @@ import vn.mangnon.shared.Rejection;
 final class DraftSession {
 
   private static final int MOST_MERGES = 5;
-
-  /** How the draft on the screen stands to the draft in the database. */
-  sealed interface State {
-    record Saved(Instant at) implements State {}
-
-    /** The database did not answer. */
-    record Waiting() implements State {}
-
-    /** It will not be saved by trying again: the report was submitted meanwhile, or the right was taken away. */
-    record Refused(Rejection why) implements State {}
-  }
 
   /** The moment of a conflict: all three drafts, from which the person's choices make another one. */
   record Meeting(ReportContent base, ReportContent mine, ReportContent theirs, String by, List<Conflict> conflicts) {}
@@ -43,7 +33,7 @@ final class DraftSession {
   private ReportContent base;
   private ReportContent content;
   private long version;
-  private State state;
+  private SaveNote.State state;
   /** Sent, with no answer whether it was saved. */
   private final List<ReportContent> unanswered = new ArrayList<>();
   private Optional<Meeting> meeting = Optional.empty();
@@ -55,7 +45,7 @@ final class DraftSession {
     base = report.content();
     content = report.content();
     version = report.version();
-    state = new State.Saved(report.savedAt());
+    state = new SaveNote.State.Saved(report.savedAt());
   }
 
   /** As it was when it was last read from the database. */
@@ -71,7 +61,7 @@ final class DraftSession {
     return version;
   }
 
-  State state() {
+  SaveNote.State state() {
     return state;
   }
 
@@ -96,9 +86,9 @@ final class DraftSession {
         send();
       }
     } catch (Rejection refused) {
-      state = new State.Refused(refused);
+      state = new SaveNote.State.Refused(refused);
     } catch (NestedRuntimeException unreachable) {
-      state = new State.Waiting();
+      state = new SaveNote.State.Waiting();
     }
   }
 
@@ -121,7 +111,7 @@ final class DraftSession {
     base = saved;
     version = savedVersion;
     unanswered.clear();
-    state = new State.Saved(at);
+    state = new SaveNote.State.Saved(at);
   }
 
   /** Tries again what is not saved, and looks for what the other person saved. */
@@ -136,7 +126,7 @@ final class DraftSession {
         takeOver(latest);
       }
     } catch (Rejection refused) {
-      state = new State.Refused(refused);
+      state = new SaveNote.State.Refused(refused);
     } catch (NestedRuntimeException unreachable) {
       // everything is saved, so the next turn is soon enough
     }

@@ -1,4 +1,4 @@
-package vn.mangnon.ui.report;
+package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -6,13 +6,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import vn.mangnon.ui.shell.Words;
 
 /** Gives back texts that could not be put into their fields again, to be copied from here. */
-final class LeftOverDialog extends Dialog {
+public final class LeftOverDialog extends Dialog {
 
   /** @param read runs when the person has closed the dialog */
-  LeftOverDialog(List<LeftOver> texts, Runnable read) {
+  public LeftOverDialog(List<LeftOver> texts, Runnable read) {
     setHeaderTitle(Words.text("form.left-over"));
     setWidth("min(40rem, 92vw)");
     add(new Paragraph(Words.text("form.left-over.why")));
