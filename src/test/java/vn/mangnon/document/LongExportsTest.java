@@ -211,7 +211,7 @@ class LongExportsTest {
       // nothing is heard of this one any more, while in truth it goes on
       schedulersClock.tick(Duration.ofHours(1));
       after.runDeadExecutionDetection();
-      after.runAnyDueExecutions();
+      run(asked.id(), after);
     })));
     LongExport ready = exports.find(officer, asked.id());
     assertThat(ready.state()).isEqualTo(ExportState.READY);
