@@ -95,6 +95,7 @@ class LongExportRun {
           .map(argument -> argument instanceof LocalText text ? text.in(export.language()) : String.valueOf(argument))
           .toList());
     } catch (Throwable failure) {
+      // an error too, such as too little memory: begun again and again, it would never end
       if (stopping.getAsBoolean()) {
         throw new Stopped();
       }

@@ -59,7 +59,6 @@ public class LongExports {
     Locale language = Texts.supported(asker);
     requireWriter(person);
     makers.of(order).check(person, order);
-    UUID id = Ids.next();
     Optional<LongExport> before = repository.underWay(person.id(), order, language);
     if (before.isPresent()) {
       return before.get();
@@ -67,6 +66,7 @@ public class LongExports {
     if (repository.countUnderWay(person.id()) >= MOST_UNDER_WAY) {
       throw Rejection.conflict("export.too-many", MOST_UNDER_WAY);
     }
+    UUID id = Ids.next();
     if (!repository.insert(id, person.id(), order, language, clock.instant())) {
       return repository.underWay(person.id(), order, language)
           .orElseThrow(() -> Rejection.conflict("export.made-meanwhile"));
