@@ -51,7 +51,7 @@ public class JooqCodegen {
             .withDatabase(new Database()
                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                 .withInputSchema("public")
-                .withExcludes("databasechangelog.*")
+                .withExcludes("databasechangelog.*|scheduled_tasks")
                 .withIncludeRoutines(false)
                 .withForcedTypes(forcedTypes()))
             .withGenerate(new Generate().withRecords(true).withDaos(false).withPojos(false))
@@ -97,6 +97,8 @@ public class JooqCodegen {
         enumeration("vn.mangnon.compliance.Counted", "obligation\\.counted"),
         enumeration("vn.mangnon.compliance.CountedYear", "obligation\\.year_kind"),
         enumeration("vn.mangnon.compliance.Strength", "compliance_band\\.strength"),
+        enumeration("vn.mangnon.document.ExportKind", "export\\.kind"),
+        enumeration("vn.mangnon.document.ExportState", "export\\.state"),
         enumeration("vn.mangnon.summary.YearKind", "summary_report\\.year_kind"),
         enumeration("vn.mangnon.document.SummarySection", "summary_report_section\\.section"),
         enumeration("vn.mangnon.audit.AuditKind", "audit_event\\.kind"),

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
       "mangnon.data=target/test-data",
       "mangnon.database=test_${random.uuid}",
       "mangnon.demo.enabled=false",
+      // a test does itself what is to be done in the background
+      "mangnon.jobs=0",
       // every class with a scene of its own keeps an application and its connections
       "spring.datasource.hikari.maximum-pool-size=8",
       "spring.datasource.hikari.minimum-idle=1"

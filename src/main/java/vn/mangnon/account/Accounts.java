@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -37,6 +38,11 @@ public class Accounts implements UserDetailsService {
   public Person loadUserByUsername(String username) {
     return people.named(username.strip().toLowerCase(Locale.ROOT), LocalDate.now(clock))
         .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+  }
+
+  /** That person with the roles of today; empty for whoever may not sign in any more. */
+  public Optional<Person> present(UUID account) {
+    return people.withId(account, LocalDate.now(clock)).filter(Person::active);
   }
 
   public boolean none() {

@@ -63,11 +63,13 @@ class OpenApi {
         operation.getResponses().addApiResponse(status, new ApiResponse().description(meaning).content(problem));
       }
     });
-    if (writes && operation.getResponses().containsKey("200")) {
+    if (writes && (operation.getResponses().containsKey("200") || operation.getResponses().containsKey("202"))) {
       operation.addParametersItem(new HeaderParameter()
           .name(IdempotencyFilter.HEADER)
           .description("The client's own key of this call; repeated under it, the call is done once")
           .schema(new StringSchema().maxLength(255)));
+    }
+    if (writes && operation.getResponses().containsKey("200")) {
       operation.getResponses().get("200").addHeaderObject("ETag",
           new Header().description("The version, for If-Match").schema(new StringSchema()));
     }

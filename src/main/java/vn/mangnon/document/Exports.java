@@ -2,6 +2,7 @@ package vn.mangnon.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.mangnon.account.Person;
 import vn.mangnon.audit.Audit;
@@ -46,6 +47,33 @@ public class Exports {
         AuditKind.EXPORTED,
         Subject.of(SubjectType.REPORT, report.id(), report.school().id(), report.school().name()),
         Map.of("format", format.ending(), "period", report.period().code()));
+  }
+
+  /** That a file is to be made in the background. */
+  void asked(Person person, UUID export, ExportOrder order, String fileName) {
+    audit.record(AuditKind.EXPORT_ASKED, Subject.of(SubjectType.SUMMARY, export, fileName), details(person, order));
+  }
+
+  /** That it has left the application. */
+  void downloaded(Person person, LongExport export, LongExport.File file) {
+    var details = details(person, export.order());
+    details.put("size", file.size());
+    audit.record(AuditKind.EXPORTED, Subject.of(SubjectType.SUMMARY, export.id(), file.name()), details);
+  }
+
+  private Map<String, Object> details(Person person, ExportOrder order) {
+    var details = new LinkedHashMap<String, Object>();
+    switch (order) {
+      case ExportOrder.Documents(var period, var format) -> {
+        details.put("format", "zip, " + format.ending());
+        details.put("period", periods.find(period).code());
+      }
+      case ExportOrder.Workbook(var filter) -> {
+        details.put("format", "xlsx");
+        details.put("filter", inWords(person, filter));
+      }
+    }
+    return details;
   }
 
   private Map<String, Object> inWords(Person person, SummaryFilter filter) {

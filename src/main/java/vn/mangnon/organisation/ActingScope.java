@@ -1,6 +1,10 @@
 package vn.mangnon.organisation;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The scope of whoever acts on this thread: the person signed in, or the program itself. */
@@ -8,6 +12,9 @@ public final class ActingScope {
 
   /** What a principal offers that has a scope of its own. */
   public interface Bearer {
+
+    /** Of the account. */
+    UUID id();
 
     /** What may be read. */
     Scope scope();
@@ -25,6 +32,11 @@ public final class ActingScope {
     ScopedValue.where(PROGRAM, Scope.EVERYTHING).run(work);
   }
 
+  /** The same for work that gives something back. */
+  public static <T> T callAsProgram(Supplier<T> work) {
+    return ScopedValue.where(PROGRAM, Scope.EVERYTHING).call(work::get);
+  }
+
   static Scope read() {
     return of(Bearer::scope);
   }
@@ -33,13 +45,19 @@ public final class ActingScope {
     return of(Bearer::writes);
   }
 
+  /** As the database is told it. */
+  static String actor() {
+    return PROGRAM.isBound() ? "PROGRAM" : bearer().map(bearer -> bearer.id().toString()).orElse("NOBODY");
+  }
+
   private static Scope of(Function<Bearer, Scope> which) {
-    if (PROGRAM.isBound()) {
-      return PROGRAM.get();
-    }
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof Bearer bearer
-        ? which.apply(bearer)
-        : Scope.NOTHING;
+    return PROGRAM.isBound() ? PROGRAM.get() : bearer().map(which).orElse(Scope.NOTHING);
+  }
+
+  private static Optional<Bearer> bearer() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(Authentication::getPrincipal)
+        .filter(Bearer.class::isInstance)
+        .map(Bearer.class::cast);
   }
 }

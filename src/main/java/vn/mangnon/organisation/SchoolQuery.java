@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static vn.mangnondb.Tables.HEADCOUNT;
@@ -16,6 +17,7 @@ import static vn.mangnondb.Tables.UNIT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -104,6 +106,19 @@ class SchoolQuery {
         .where(SCHOOL_SUPERVISION.SCHOOL_ID.eq(school))
         .and(holdsOn(SCHOOL_SUPERVISION.VALID_FROM, SCHOOL_SUPERVISION.VALID_TO, day))
         .fetchOptional(UNIT.NAME);
+  }
+
+  /** Of each school on a day of its own. */
+  Map<UUID, String> supervisingOffices(Map<UUID, LocalDate> days) {
+    return days.isEmpty() ? Map.of() : db
+        .select(SCHOOL_SUPERVISION.SCHOOL_ID, UNIT.NAME)
+        .from(SCHOOL_SUPERVISION)
+        .join(UNIT).on(UNIT.ID.eq(SCHOOL_SUPERVISION.OFFICE_ID))
+        .where(or(days.entrySet().stream()
+            .map(day -> SCHOOL_SUPERVISION.SCHOOL_ID.eq(day.getKey())
+                .and(holdsOn(SCHOOL_SUPERVISION.VALID_FROM, SCHOOL_SUPERVISION.VALID_TO, day.getValue())))
+            .toList()))
+        .fetchMap(SCHOOL_SUPERVISION.SCHOOL_ID, UNIT.NAME);
   }
 
   SortedMap<Integer, Headcount> headcounts(Scope scope, UUID school) {

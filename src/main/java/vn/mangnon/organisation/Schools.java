@@ -3,6 +3,7 @@ package vn.mangnon.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,6 +52,11 @@ public class Schools {
   /** The office that supervised the school on that day. */
   public Optional<String> supervisingOffice(UUID school, LocalDate day) {
     return query.supervisingOffice(school, day);
+  }
+
+  /** The office that supervised each of the schools on the day given for it; those without any are absent. */
+  public Map<UUID, String> supervisingOffices(Map<UUID, LocalDate> days) {
+    return query.supervisingOffices(days);
   }
 
   /** Of an office, a ward or a school. */

@@ -44,11 +44,13 @@ class ScopedTransactions extends JdbcTransactionManager {
     var connection = DataSourceUtils.getConnection(dataSource);
     try (var statement = connection.prepareStatement("""
         select set_config('mangnon.reach', ?, true), set_config('mangnon.schools', ?, true),
-               set_config('mangnon.writes', ?, true), set_config('mangnon.written_schools', ?, true)""")) {
+               set_config('mangnon.writes', ?, true), set_config('mangnon.written_schools', ?, true),
+               set_config('mangnon.acting', ?, true)""")) {
       statement.setString(1, reach(read));
       statement.setString(2, schools(read));
       statement.setString(3, reach(written));
       statement.setString(4, schools(written));
+      statement.setString(5, ActingScope.actor());
       statement.execute();
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);

@@ -17,6 +17,7 @@ import static vn.mangnondb.Tables.UNIT;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,11 @@ class ReportRepository {
         .orderBy(LAST_TURN.desc(), REPORT.ID.desc())
         .limit(filter.limit())
         .fetch(row -> report(row, known::get));
+  }
+
+  List<Report> read(Scope scope, Collection<UUID> reports) {
+    Map<UUID, Period> known = knownPeriods();
+    return select(scope, REPORT.ID.in(reports)).fetch(row -> report(row, known::get));
   }
 
   private Map<UUID, Period> knownPeriods() {

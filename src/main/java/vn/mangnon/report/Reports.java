@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -171,12 +173,33 @@ public class Reports {
   @Transactional
   public List<Report> readAll(Person person, ReportFilter filter) {
     List<Report> found = repository.read(person.scope(), filter);
-    var ofOthers = found.stream().filter(report -> !own(person, report)).map(Report::id).toList();
-    if (!ofOthers.isEmpty()) {
-      audit.record(AuditKind.REPORT_READ, Subject.of(SubjectType.REPORT, ""), Map.of(
-          "filter", filter, "reports", ofOthers));
-    }
+    recordReading(person, found, Map.of("filter", filter));
     return shown(person, found);
+  }
+
+  /**
+   * Those of the reports that were ever submitted, as they were submitted last, also to their own school; reading those
+   * of others is recorded, once for all of them.
+   */
+  @Transactional
+  public List<Report> readSubmitted(Person person, Collection<UUID> reports) {
+    Map<UUID, ReportContent> submitted = repository.lastSubmitted(person.scope(), Set.copyOf(reports));
+    List<Report> found = repository.read(person.scope(), submitted.keySet());
+    recordReading(person, found, Map.of());
+    SmallCounts small = smallCounts();
+    return found.stream().map(report -> {
+      ReportContent content = submitted.get(report.id());
+      return report.withContent(own(person, report) ? content : small.hiddenIn(content));
+    }).toList();
+  }
+
+  private void recordReading(Person person, List<Report> reports, Map<String, ?> details) {
+    var ofOthers = reports.stream().filter(report -> !own(person, report)).map(Report::id).toList();
+    if (!ofOthers.isEmpty()) {
+      var told = new LinkedHashMap<String, Object>(details);
+      told.put("reports", ofOthers);
+      audit.record(AuditKind.REPORT_READ, Subject.of(SubjectType.REPORT, ""), told);
+    }
   }
 
   /**

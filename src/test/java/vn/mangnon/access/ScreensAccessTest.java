@@ -105,6 +105,7 @@ class ScreensAccessTest extends SpringBrowserlessTest {
       Map.entry("periods/:period/edit", Rule.of(EnumSet.of(DISTRICT_OFFICER, DISTRICT_LEADER))),
       Map.entry("forms", Rule.of(OFFICES)),
       Map.entry("forms/:validFrom", Rule.of(OFFICES)),
+      Map.entry("exports", Rule.of(EVERYBODY)),
       Map.entry("account", Rule.of(EVERYBODY)),
       Map.entry("accounts", Rule.of(EnumSet.of(ADMINISTRATOR))),
       Map.entry("accounts/import", Rule.of(EnumSet.of(ADMINISTRATOR))),

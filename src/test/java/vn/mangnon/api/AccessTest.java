@@ -1,6 +1,7 @@
 package vn.mangnon.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
@@ -36,6 +39,11 @@ import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
 import vn.mangnon.account.TokenReach;
 import vn.mangnon.account.Tokens;
+import vn.mangnon.document.DocumentFormat;
+import vn.mangnon.document.ExportOrder;
+import vn.mangnon.document.LongExports;
+import vn.mangnon.organisation.Scope;
+import vn.mangnon.programme.Periods;
 
 /** Every role makes every call there is, for its own unit and for another; a call without a rule here fails. */
 @DatabaseTest
@@ -51,10 +59,14 @@ class AccessTest {
     COUNTS,
     /** Lines and texts of the school. */
     LINES,
-    FILL, SUBMIT, REVIEW, COMMENT
+    FILL, SUBMIT, REVIEW, COMMENT,
+    /** Lines of some school, and more than reading. */
+    ASK,
+    /** What the principal of the own unit has asked for, and nobody else. */
+    OWN
   }
 
-  /** @param address with S for the code of a school, R for a report of it, C for a comment on it, I for an issue of it */
+  /** @param address with S for the code of a school, R for a report of it, C for a comment on it, I for an issue of it, X for an export */
   private record Rule(HttpMethod method, String address, Need need) {
 
     static Rule get(String address, Need need) {
@@ -104,13 +116,20 @@ class AccessTest {
       Map.entry("GET /exports/summary.csv", Rule.get("/exports/summary.csv?school=S", Need.COUNTS)),
       Map.entry("GET /exports/summary.xlsx", Rule.get("/exports/summary.xlsx?school=S", Need.COUNTS)),
       Map.entry("GET /exports/summary.docx", Rule.get("/exports/summary.docx?from=2026&to=2026&school=S", Need.COUNTS)),
-      Map.entry("GET /exports/summary.pdf", Rule.get("/exports/summary.pdf?from=2026&to=2026&school=S", Need.COUNTS)));
+      Map.entry("GET /exports/summary.pdf", Rule.get("/exports/summary.pdf?from=2026&to=2026&school=S", Need.COUNTS)),
+      Map.entry("POST /exports", new Rule(POST, "/exports", Need.ASK)),
+      Map.entry("GET /exports", Rule.get("/exports", Need.NAMES)),
+      Map.entry("GET /exports/{id}", Rule.get("/exports/X", Need.OWN)),
+      Map.entry("GET /exports/{id}/file", Rule.get("/exports/X/file", Need.OWN)),
+      Map.entry("DELETE /exports/{id}", new Rule(DELETE, "/exports/X", Need.OWN)));
 
   private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
 
   @Autowired Given given;
   @Autowired TwoSchools scene;
   @Autowired Tokens tokens;
+  @Autowired LongExports exports;
+  @Autowired Periods periods;
   @Autowired Calls calls;
   @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
 
@@ -186,7 +205,7 @@ class AccessTest {
     }
   }
 
-  private static boolean meant(Rule rule, Person person, Side side) {
+  private boolean meant(Rule rule, Person person, Side side) {
     UUID school = side.school().id();
     return switch (rule.need()) {
       case NAMES -> true;
@@ -196,6 +215,9 @@ class AccessTest {
       case SUBMIT -> person.maySubmit(school);
       case REVIEW -> person.mayReview();
       case COMMENT -> person.mayFill(school) || person.mayReview();
+      case ASK -> !person.readOnly() && !person.scope().equals(Scope.AGGREGATES);
+      case OWN -> person.id().equals(scene.own().school().principal().id())
+          && (rule.method() == GET || !person.readOnly());
     };
   }
 
@@ -203,12 +225,22 @@ class AccessTest {
     String address = "/api/v1" + rule.address()
         .replaceFirst("(/|=)S$", "$1" + side.school().code())
         .replace("/R", "/" + side.report()).replace("/C", "/" + side.comment()).replace("/I", "/" + side.issue())
-        .replace("/F", "/" + side.file());
+        .replace("/F", "/" + side.file())
+        .replace("/X", "/" + (rule.need() == Need.OWN ? export() : ""));
     if (rule.address().endsWith("/evidence") && rule.method() == POST) {
       return calls.upload(address, "tep.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), caller.headers());
     }
     return calls.call(
         Optional.empty(), rule.method(), address, rule.method() == GET ? null : body(rule.address(), side), caller.headers());
+  }
+
+  /** One that is not made yet; where it was deleted, another one. */
+  private UUID export() {
+    Person principal = given.signedIn(scene.own().school().principal());
+    UUID id = exports.ask(
+        principal, new ExportOrder.Documents(periods.find("2026-H2").id(), DocumentFormat.WORD), Locale.of("vi")).id();
+    SecurityContextHolder.clearContext();
+    return id;
   }
 
   private static String body(String address, Side side) {
@@ -217,6 +249,7 @@ class AccessTest {
     }
     return switch (address) {
       case "/reports/R" -> "{}";
+      case "/exports" -> "{\"kind\": \"REPORT_DOCUMENTS\", \"parameters\": {\"period\": \"2026-H2\"}}";
       case "/issues" -> "{\"schools\": [\"" + side.school().code() + "\"], \"text\": \"Xin rà soát\"}";
       case "/reports/R/comments" -> "{\"pointer\": \"/activities/0\", \"text\": \"Nêu rõ\"}";
       case "/reports/R/comments/C/answers" -> "{\"text\": \"Đã sửa\"}";

@@ -40,8 +40,10 @@ class OpenApiTest {
         "GET /api/v1/issues", "POST /api/v1/issues", "GET /api/v1/issues/{id}",
         "POST /api/v1/issues/{id}/answer", "POST /api/v1/issues/{id}/{move}",
         "GET /api/v1/summary", "GET /api/v1/summary/lines", "GET /api/v1/compliance",
-        "GET /api/v1/exports/summary.xlsx", "GET /api/v1/exports/summary.csv", "GET /api/v1/exports/summary.docx",
-        "GET /api/v1/exports/summary.pdf");
+        "GET /api/v1/exports/summary.xlsx", "GET /api/v1/exports/summary.csv",
+        "GET /api/v1/exports/summary.docx", "GET /api/v1/exports/summary.pdf",
+        "POST /api/v1/exports", "GET /api/v1/exports", "GET /api/v1/exports/{id}", "GET /api/v1/exports/{id}/file",
+        "DELETE /api/v1/exports/{id}");
   }
 
   @Test

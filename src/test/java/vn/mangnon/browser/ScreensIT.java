@@ -38,14 +38,14 @@ class ScreensIT {
 
   private static final List<Visit> VISITS = List.of(
       new Visit("thlythuongkiet", "/school", "/issues", "/issues/balance", "/report/2026-H2", "/report/2026-H1", "/schools/TH-LTK",
-          "/compliance/verdicts?from=2026&to=2026&school=TH-LTK", "/obligations", "/account", "/review"),
+          "/compliance/verdicts?from=2026&to=2026&school=TH-LTK", "/obligations", "/account", "/exports", "/review"),
       new Visit("lanhdao", "/review/setting", "/review?state=endorsed"),
       new Visit("phong", "/overview", "/overview/heat-map", "/review", "/review?state=all", "/quality?standing=all",
           "/review?state=all&copied=from-other", "/quality?kind=copied&standing=all", "/schools", "/schools/TH-LTK", "/issues",
           "/issues?view=ages", "/issues?view=list", "/issues/balance?by=school", "/issues/request",
           "/issues/behind?figure=issues.open&from=2026&to=2026", "/lines?figure=activities&from=2026&to=2026",
           "/periods", "/periods/2026-H2", "/periods/2026-Y", "/periods/2026-Y/edit", "/periods/plan?year=2031",
-          "/periods/request", "/forms", "/forms/2021-01-01"),
+          "/periods/request", "/forms", "/forms/2021-01-01", "/exports"),
       new Visit("phong", "/compare", "/compare?by=school&measure=issues.open", "/city", "/pivot",
           "/pivot?rows=level&columns=ownership,year&measure=reports.onTime&view=chart",
           "/pivot?rows=category&measure=reports.due"),

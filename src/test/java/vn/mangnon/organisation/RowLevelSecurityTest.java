@@ -25,7 +25,7 @@ class RowLevelSecurityTest {
       "databasechangelog", "databasechangeloglock",
       "form", "form_indicator", "holiday", "idempotent_call", "indicator", "known_browser", "legal_basis",
       "obligation", "password_link", "phase", "programme", "reporting_period", "review_setting", "role_grant", "saved_view",
-      "school", "school_site", "school_supervision", "setup_link", "sign_in", "target", "unit", "unit_lineage",
+      "scheduled_tasks", "school", "school_site", "school_supervision", "setup_link", "sign_in", "target", "unit", "unit_lineage",
       "wrong_password");
 
   @Autowired Given given;

@@ -153,8 +153,9 @@ class OverviewView extends Page implements BeforeEnterObserver {
     asOf.getElement().setAttribute("role", "status");
     var header = new PageHeader(found.answer().headline())
         .about(asOf, refresh)
-        .actions(downloads.workbook(() -> address.selection()), downloads.csv(() -> address.selection()),
-            downloads.json(() -> address.selection()));
+        .actions(
+            downloads.workbook(() -> address.selection()), downloads.csv(() -> address.selection()),
+            downloads.json(() -> address.selection()), downloads.full(() -> address.selection()));
     found.answer().support().forEach(header::support);
     return header.next(mapLink());
   }

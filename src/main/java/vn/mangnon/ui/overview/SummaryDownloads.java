@@ -1,5 +1,6 @@
 package vn.mangnon.ui.overview;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -9,7 +10,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.ExportOrder;
 import vn.mangnon.document.Exports;
+import vn.mangnon.document.LongExports;
 import vn.mangnon.document.SummaryTable;
 import vn.mangnon.document.SummaryWorkbook;
 import vn.mangnon.shared.Csv;
@@ -18,6 +21,7 @@ import vn.mangnon.shared.TableJson;
 import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.SummaryFilter;
+import vn.mangnon.ui.shell.ExportButton;
 import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Symbol;
@@ -32,14 +36,17 @@ class SummaryDownloads {
   private final SummaryTable table;
   private final Summaries summaries;
   private final Exports exports;
+  private final LongExports longExports;
 
   SummaryDownloads(
-      Selections selections, SummaryWorkbook workbook, SummaryTable table, Summaries summaries, Exports exports) {
+      Selections selections, SummaryWorkbook workbook, SummaryTable table, Summaries summaries, Exports exports,
+      LongExports longExports) {
     this.selections = selections;
     this.workbook = workbook;
     this.table = table;
     this.summaries = summaries;
     this.exports = exports;
+    this.longExports = longExports;
   }
 
   Anchor workbook(Supplier<Selection> selection) {
@@ -74,6 +81,13 @@ class SummaryDownloads {
       event.getOutputStream().write(
           written.apply(table.of(summaries.of(person.scope(), filter), locale)).getBytes(StandardCharsets.UTF_8));
     });
+  }
+
+  /** Every figure of the district, made in the background. */
+  Button full(Supplier<Selection> selection) {
+    Person person = CurrentPerson.get();
+    return new ExportButton(longExports, person, Words.text("overview.download.full"),
+        () -> new ExportOrder.Workbook(selections.filter(person, selection.get())));
   }
 
   private static Anchor link(String words, String look, DownloadHandler handler) {

@@ -49,6 +49,11 @@ final class PeriodStanding {
     return report(school).filter(item -> item.revision() > 0).isPresent();
   }
 
+  /** From all schools, also from those that need not report. */
+  long received() {
+    return obliged.stream().filter(this::received).count();
+  }
+
   long due() {
     return obliged.stream().filter(school -> school.exemptReason().isEmpty()).count();
   }

@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.DocumentFormat;
+import vn.mangnon.document.ExportOrder;
+import vn.mangnon.document.LongExports;
 import vn.mangnon.organisation.School;
 import vn.mangnon.organisation.Schools;
 import vn.mangnon.programme.Addressees;
@@ -34,6 +37,7 @@ import vn.mangnon.programme.WorkingDays;
 import vn.mangnon.report.Reports;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.shared.Texts;
+import vn.mangnon.ui.shell.ExportButton;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.Panel;
@@ -54,17 +58,20 @@ class PeriodView extends Page implements BeforeEnterObserver {
   private final Obligations obligations;
   private final Reports reports;
   private final Schools schools;
+  private final LongExports exports;
   private final WorkingDays days;
   private final LocalDate today;
   private final Person person = CurrentPerson.get();
 
   PeriodView(
-      Periods periods, Obligations obligations, Reports reports, Schools schools, Programmes programmes, Clock clock) {
+      Periods periods, Obligations obligations, Reports reports, Schools schools, Programmes programmes,
+      LongExports exports, Clock clock) {
     super("period.title");
     this.periods = periods;
     this.obligations = obligations;
     this.reports = reports;
     this.schools = schools;
+    this.exports = exports;
     days = programmes.workingDays();
     today = LocalDate.now(clock);
   }
@@ -91,7 +98,7 @@ class PeriodView extends Page implements BeforeEnterObserver {
     var blocks = new Div(facts(period, state));
     blocks.addClassName("period-blocks");
     if (period.state() != PeriodState.PLANNED) {
-      blocks.add(extensions(obligations.extensions(person, code)));
+      blocks.add(extensions(obligations.extensions(person, code)), documents(period, state));
     }
     add(blocks);
     if (period.state() != PeriodState.PLANNED) {
@@ -164,6 +171,20 @@ class PeriodView extends Page implements BeforeEnterObserver {
       case Addressees.Named(var named) -> String.join("; ", schools.list(person.scope(), "").stream()
           .filter(school -> named.contains(school.id())).map(School::name).toList());
     };
+  }
+
+  /** All that was received, in one archive. */
+  private Component documents(Period period, PeriodStanding state) {
+    var panel = new Panel(
+        Words.text("period.documents"), new Span(Words.text("period.documents.about", state.received())));
+    var buttons = new Div();
+    buttons.addClassName("period-downloads");
+    for (DocumentFormat format : DocumentFormat.values()) {
+      buttons.add(new ExportButton(exports, person, Words.text("period.documents." + format.ending()),
+          () -> new ExportOrder.Documents(period.id(), format)));
+    }
+    panel.add(buttons);
+    return panel;
   }
 
   private static Component extensions(List<Extension> extensions) {

@@ -33,6 +33,7 @@ import org.springframework.core.NestedRuntimeException;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Notices;
 import vn.mangnon.account.Person;
+import vn.mangnon.document.LongExports;
 import vn.mangnon.report.ReviewQueue;
 
 /**
@@ -53,15 +54,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final AuthenticationContext authentication;
   private final Optional<Bell> bell;
   private final Optional<MenuCount> toDecide;
+  private final Optional<MenuCount> newFiles;
   private Optional<Notification> warning = Optional.empty();
 
   MainLayout(
-      AuthenticationContext authentication, Notices notices, ReviewQueue queue,
+      AuthenticationContext authentication, Notices notices, ReviewQueue queue, LongExports exports,
       @Value("${mangnon.idle}") Duration idle) {
     this.authentication = authentication;
     bell = CurrentPerson.find().filter(person -> !person.schools().isEmpty()).map(person -> new Bell(notices, person));
     toDecide = CurrentPerson.find().filter(Person::mayReview)
         .map(person -> new MenuCount("notice.to-decide", () -> queue.toDecide(person)));
+    newFiles = CurrentPerson.find().map(person -> new MenuCount("export.new", () -> exports.countNew(person)));
     main.setId("main");
     main.getElement().setAttribute("tabindex", "-1");
     setContent(main);
@@ -100,11 +103,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     toDecide.ifPresent(MenuCount::look);
   }
 
-  /** After something was decided on that page: how much still waits. */
+  /** After something was done on that page: how much still waits. */
   public static void countAnew(Component page) {
     page.getUI().stream().flatMap(Component::getChildren)
         .filter(MainLayout.class::isInstance).map(MainLayout.class::cast)
-        .forEach(layout -> layout.toDecide.ifPresent(MenuCount::look));
+        .forEach(layout -> {
+          layout.toDecide.ifPresent(MenuCount::look);
+          layout.newFiles.ifPresent(MenuCount::look);
+        });
   }
 
   /** While the database is away there is no news; the next look comes soon. */
@@ -114,6 +120,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     try {
       bell.ifPresent(Bell::look);
       toDecide.ifPresent(MenuCount::look);
+      if (newFiles.filter(MenuCount::look).isPresent()) {
+        Notice.told(Words.text("export.told"), "exports");
+      }
     } catch (NestedRuntimeException unanswered) {
       log.debug("No look for news", unanswered);
     }
@@ -177,8 +186,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     var item = new SideNavItem(Words.text(entry.title()), entry.menuClass());
     item.setPrefixComponent(Symbol.of(entry.icon()).icon());
     item.setMatchNested(!entry.path().equals("/"));
-    if (entry.path().replaceFirst("^/", "").equals("review")) {
-      toDecide.ifPresent(item::setSuffixComponent);
+    switch (entry.path().replaceFirst("^/", "")) {
+      case "review" -> toDecide.ifPresent(item::setSuffixComponent);
+      case "exports" -> newFiles.ifPresent(item::setSuffixComponent);
+      default -> {}
     }
     return item;
   }

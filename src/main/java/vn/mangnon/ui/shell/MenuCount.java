@@ -8,6 +8,7 @@ final class MenuCount extends Span {
 
   private final String key;
   private final IntSupplier counted;
+  private int before;
 
   /** @param key of what the number means, for those who hear it */
   MenuCount(String key, IntSupplier counted) {
@@ -17,7 +18,8 @@ final class MenuCount extends Span {
     look();
   }
 
-  void look() {
+  /** Whether there are more than at the look before. */
+  boolean look() {
     int count = counted.getAsInt();
     setVisible(count > 0);
     removeAll();
@@ -26,5 +28,8 @@ final class MenuCount extends Span {
     var words = new Span(Words.text(key, count));
     words.addClassName("sr-only");
     add(number, words);
+    boolean more = count > before;
+    before = count;
+    return more;
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import org.springframework.web.util.HtmlUtils;
 import vn.mangnon.compliance.Band;
 import vn.mangnon.compliance.Verdict;
+import vn.mangnon.document.ExportState;
 import vn.mangnon.issue.IssueState;
 import vn.mangnon.programme.PeriodState;
 import vn.mangnon.report.ReportState;
@@ -98,6 +99,17 @@ public class StatusBadge extends Span {
       case LATE -> badge(Tone.WARNING, Symbol.CLOCK, standing);
       case GOOD -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, standing);
       case NOT_YET -> badge(Tone.NEUTRAL, Symbol.CIRCLE, standing);
+    };
+  }
+
+  public static StatusBadge of(ExportState state) {
+    return switch (state) {
+      case WAITING -> badge(Tone.NEUTRAL, Symbol.CLOCK, state);
+      case RUNNING -> badge(Tone.INFO, Symbol.CIRCLE_DOT, state);
+      case READY -> badge(Tone.GOOD, Symbol.CIRCLE_CHECK, state);
+      case FAILED -> badge(Tone.BAD, Symbol.CIRCLE_ALERT, state);
+      case CANCELLED -> badge(Tone.NEUTRAL, Symbol.BAN, state);
+      case EXPIRED -> badge(Tone.NEUTRAL, Symbol.CIRCLE_MINUS, state);
     };
   }
 
