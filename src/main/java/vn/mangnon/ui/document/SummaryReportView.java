@@ -128,10 +128,7 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
                 Words.text("summary-report.issued", draft.report().issued().getFirst().number())))
         .support(Words.text("summary-report.figures-of", draft.figuresOf()))
         .actions(Stream.concat(
-                Stream.of(downloads(format -> {
-                  save();
-                  return reports.document(person, id, format);
-                })),
+                Stream.of(downloads(format -> reports.document(person, id, format))),
                 editable ? Stream.of(issueButton(draft)) : Stream.empty())
             .toArray(Component[]::new));
     add(way(), header, errors, issued(draft.report().issued()), head.get(), explanation());
