@@ -110,6 +110,15 @@ class ChartPictures implements DisposableBean {
     }
   }
 
+  /** Makes the engine before somebody waits for it, on a thread of its own. */
+  void prepare() {
+    Thread.ofPlatform().daemon().name("charts").priority(Thread.MIN_PRIORITY).start(this::warm);
+  }
+
+  private synchronized void warm() {
+    engine();
+  }
+
   private String svg(String paper) {
     Value drawn = engine().eval("js", "charts").getMember("draw").execute(paper, measure());
     // words stand in the middle of their line; Batik knows no such baseline

@@ -26,7 +26,6 @@ import vn.mangnon.report.ReportContent.Basis;
 import vn.mangnon.report.ReportContent.Explanation;
 import vn.mangnon.report.ReportContent.Funding;
 import vn.mangnon.report.ReportContent.IndicatorValue;
-import vn.mangnon.report.ReportContent.Participants;
 import vn.mangnon.report.ReportContent.Progress;
 import vn.mangnon.report.ReportContent.Training;
 import vn.mangnon.shared.Texts;

@@ -3,6 +3,9 @@ package vn.mangnon.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.mangnon.shared.Texts;
 
 /**
  * What a summary report carries above and below its words.
@@ -15,6 +18,8 @@ public record SummaryHead(
     String superior, String issuer, String number, String symbol, String place, Optional<LocalDate> date,
     String addressee, String authority, String post, String signer, List<String> recipients) {
 
+  private static final Pattern INITIAL = Pattern.compile("(?<!\\p{L})\\p{L}");
+
   /** Where nothing is known but who issues it. */
   static SummaryHead of(String issuer) {
     return new SummaryHead(
@@ -24,8 +29,8 @@ public record SummaryHead(
 
   /** Phòng Giáo dục và Đào tạo: PGDVĐT */
   private static String initials(String name) {
-    return java.util.Arrays.stream(name.strip().split("\\s+"))
-        .map(word -> word.substring(0, 1).toUpperCase(vn.mangnon.shared.Texts.VIETNAMESE))
-        .collect(java.util.stream.Collectors.joining());
+    return INITIAL.matcher(name).results()
+        .map(found -> found.group().toUpperCase(Texts.VIETNAMESE))
+        .collect(Collectors.joining());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.mangnon.document.SummarySource.Origin;
 import vn.mangnon.programme.Target;
 import vn.mangnon.programme.Tier;
@@ -105,7 +106,7 @@ final class SummaryNarrative {
     }
   }
 
-  private java.util.stream.Stream<Summary.Row> missing() {
+  private Stream<Summary.Row> missing() {
     return found.bySchool().rows().stream()
         .filter(row -> row.figures().value(Figure.REPORTS_MISSING).orElse(0) > 0);
   }
@@ -199,8 +200,9 @@ final class SummaryNarrative {
       if (ratio.hidden()) {
         say("- %s: số trẻ em quá ít nên không nêu (dưới 5).", language.name(share));
       } else if (ratio.share().isPresent()) {
-        say("- %s: %s (%s/%s người, theo số liệu của %s/%s trường)%s.", language.name(share), reached(share, ratio),
-            count(ratio.part().getAsLong()), count(ratio.whole().getAsLong()), count(ratio.known()), count(ratio.schools()),
+        say("- %s: %s (%s/%s %s, theo số liệu của %s/%s trường)%s.", language.name(share), reached(share, ratio),
+            count(ratio.part().getAsLong()), count(ratio.whole().getAsLong()),
+            share.aboutChildren() ? "trẻ em" : "người", count(ratio.known()), count(ratio.schools()),
             besideTargets(share, ratio, year));
       }
     }
@@ -291,16 +293,29 @@ final class SummaryNarrative {
       return;
     }
     long all = said.stream().mapToLong(Said::lines).sum();
-    say("Các trường nêu %s về %s:",
-        cite(letter + "0", "Nội dung về " + what, count(all), "nội dung",
-            new Origin.OfRemarks(kind, Optional.empty(), found.filter()), remarksOf(kind)), what);
+    String cited = cite(letter + "0", "Nội dung về " + what, count(all), "nội dung",
+        new Origin.OfRemarks(kind, Optional.empty(), found.filter()), remarksOf(kind));
+    if (kind == EvaluationKind.STRENGTH) {
+      // a strength belongs to no category
+      say("Các trường nêu %s về %s. Thường gặp: %s.", cited, what, often(said.getFirst()));
+      return;
+    }
+    say("Các trường nêu %s về %s:", cited, what);
     said.forEach(one -> say("- %s: %s của %s trường. Thường gặp: %s.", language.name(one.category()),
         cite(letter + (one.category().ordinal() + 1), "Nội dung về %s, nhóm “%s”".formatted(what, language.name(one.category())),
             count(one.lines()), "nội dung", new Origin.OfRemarks(kind, Optional.of(one.category()), found.filter()), remarksOf(kind)),
-        count(one.schools()),
-        one.wordings().stream()
-            .map(wording -> "“%s” (%s trường)".formatted(wording.text().strip().replaceAll("[.;,\\s]+$", "").replaceAll("\\s+", " "), count(wording.schools())))
-            .collect(Collectors.joining("; "))));
+        count(one.schools()), often(one)));
+  }
+
+  private String often(Said said) {
+    return said.wordings().stream()
+        .map(wording -> "“%s” (%s trường)".formatted(plain(wording.text()), count(wording.schools())))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** In one line, without its last mark. */
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ").replaceAll("[.;,]+$", "");
   }
 
   private static String remarksOf(EvaluationKind kind) {

@@ -68,6 +68,11 @@ public class SummaryReports {
     this.clock = clock;
   }
 
+  /** Says that somebody will want a document soon: the first chart of a process takes seconds. */
+  public void prepare() {
+    pictures.prepare();
+  }
+
   /** The last changed first; readers of counts are shown those that were issued. */
   public List<SummaryReport.Listed> list(Person person) {
     mayRead(person);

@@ -50,7 +50,6 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
-import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.report.ParticipantGroup;
 import vn.mangnondb.tables.Unit;

@@ -81,6 +81,7 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
     this.periods = periods;
     this.clock = clock;
     addClassName("summary-report");
+    reports.prepare();
   }
 
   @Override

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class SummaryReportsView extends Page {
   SummaryReportsView(SummaryReports reports, Periods periods, Clock clock) {
     super("summary-report.menu");
     this.reports = reports;
+    reports.prepare();
     List<SummaryReport.Listed> all = reports.list(person);
     add(new PageHeader(Words.text("summary-report.answer", all.size(), all.stream().filter(one -> one.issued().isPresent()).count()))
         .support(Words.text("summary-report.support")));
@@ -81,7 +83,7 @@ class SummaryReportsView extends Page {
             all.years(year, year).calendar(YearKind.SCHOOL))));
     periods.stream()
         .filter(period -> period.state() != PeriodState.PLANNED && period.year() >= SummaryFilter.FIRST_YEAR)
-        .sorted(java.util.Comparator.comparing(Period::windowTo).reversed())
+        .sorted(Comparator.comparing(Period::windowTo).reversed())
         .forEach(period -> subjects.add(new Subject(
             Words.text("summary-report.of-period", period.label()),
             all.years(period.year(), period.year()).period(Optional.of(period.id())))));

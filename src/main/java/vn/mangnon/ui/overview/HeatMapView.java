@@ -30,7 +30,6 @@ import vn.mangnon.ui.shell.FilterBar;
 import vn.mangnon.ui.shell.Numbers;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
-import vn.mangnon.ui.shell.Selection;
 import vn.mangnon.ui.shell.Selections;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Words;
