@@ -10,8 +10,8 @@ import org.apache.poi.ss.util.CellReference;
 import vn.mangnon.shared.Harmless;
 
 /**
- * Writes the rows of a sheet as they come, as SpreadsheetML (ECMA-376 part 1, 18.3): cells that are objects first take
- * ten times as long, of which a workbook of a city has millions.
+ * Writes the rows of a sheet as they come, as SpreadsheetML (ECMA-376 part 1, 18.3): a workbook of a city has millions of
+ * cells, which need not be objects first.
  */
 final class RowWriter {
 

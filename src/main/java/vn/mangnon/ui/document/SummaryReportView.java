@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -20,21 +19,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.NestedRuntimeException;
 import vn.mangnon.account.CurrentPerson;
 import vn.mangnon.account.Person;
-import vn.mangnon.document.DocumentFormat;
-import vn.mangnon.document.ReportDocuments.Made;
 import vn.mangnon.document.SummaryReport;
 import vn.mangnon.document.SummaryReport.Issued;
 import vn.mangnon.document.SummaryReports;
@@ -42,6 +35,7 @@ import vn.mangnon.document.SummarySection;
 import vn.mangnon.programme.Periods;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.shell.Confirmation;
+import vn.mangnon.ui.shell.DocumentLinks;
 import vn.mangnon.ui.shell.ErrorSummary;
 import vn.mangnon.ui.shell.LeftOver;
 import vn.mangnon.ui.shell.LeftOverDialog;
@@ -129,7 +123,7 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
                 Words.text("summary-report.issued", draft.report().issued().getFirst().number())))
         .support(Words.text("summary-report.figures-of", draft.figuresOf()))
         .actions(Stream.concat(
-                Stream.of(downloads(format -> reports.document(person, id, format))),
+                Stream.of(new DocumentLinks(format -> reports.document(person, id, format))),
                 editable ? Stream.of(issueButton(draft)) : Stream.empty())
             .toArray(Component[]::new));
     add(way(), header, errors, issued(draft.report().issued()), head.get(), explanation());
@@ -285,7 +279,7 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
     for (Issued one : issued) {
       var item = new ListItem(
           new Span(Words.text("summary-report.issued.line", one.number(), one.at(), one.by(), one.figuresOf())),
-          downloads(format -> reports.issued(person, id, one.number(), format)));
+          new DocumentLinks(format -> reports.issued(person, id, one.number(), format)));
       if (one.number() > 1) {
         var compare = new Anchor(
             "summary-reports/" + id + "/differences?from=" + (one.number() - 1) + "&to=" + one.number(),
@@ -298,22 +292,6 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
     var panel = new Panel(Words.text("summary-report.issued.title"), list);
     panel.setVisible(!issued.isEmpty());
     return panel;
-  }
-
-  private static Component downloads(Function<DocumentFormat, Made> made) {
-    var links = new Div();
-    links.addClassName("document-links");
-    for (DocumentFormat format : DocumentFormat.values()) {
-      var link = new Anchor(DownloadHandler.fromInputStream(_ -> {
-        Made file = made.apply(format);
-        return new DownloadResponse(
-            new ByteArrayInputStream(file.bytes()), file.name(), format.mediaType(), file.bytes().length);
-      }), AttachmentType.DOWNLOAD, "");
-      link.add(Symbol.DOWNLOAD.icon(), new Span(Words.name(format)));
-      link.addClassNames("button-link", "secondary");
-      links.add(link);
-    }
-    return links;
   }
 
   private static Nav way() {

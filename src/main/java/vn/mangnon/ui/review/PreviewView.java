@@ -22,6 +22,7 @@ import vn.mangnon.report.EvidenceFiles;
 import vn.mangnon.report.Report;
 import vn.mangnon.report.Reports;
 import vn.mangnon.ui.shell.ActionBar;
+import vn.mangnon.ui.shell.DocumentLinks;
 import vn.mangnon.ui.shell.Page;
 import vn.mangnon.ui.shell.PageHeader;
 import vn.mangnon.ui.shell.StatusBadge;

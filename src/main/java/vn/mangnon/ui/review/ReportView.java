@@ -47,6 +47,7 @@ import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection.Problem;
 import vn.mangnon.shared.Rejection;
 import vn.mangnon.ui.review.ReviewActions.Outcome;
+import vn.mangnon.ui.shell.DocumentLinks;
 import vn.mangnon.ui.shell.EmptyState;
 import vn.mangnon.ui.shell.MainLayout;
 import vn.mangnon.ui.shell.Page;

@@ -1,4 +1,4 @@
-package vn.mangnon.ui.review;
+package vn.mangnon.ui.shell;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -10,14 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.util.function.Function;
 import vn.mangnon.document.DocumentFormat;
 import vn.mangnon.document.ReportDocuments.Made;
-import vn.mangnon.ui.shell.Symbol;
-import vn.mangnon.ui.shell.Words;
 
 /** A report as the files that offices send: for Word, to go on writing, and as PDF, to print and keep. */
-final class DocumentLinks extends Div {
+public final class DocumentLinks extends Div {
 
   /** @param made when somebody takes the file, as what stands in the report by then */
-  DocumentLinks(Function<DocumentFormat, Made> made) {
+  public DocumentLinks(Function<DocumentFormat, Made> made) {
     addClassName("document-links");
     for (DocumentFormat format : DocumentFormat.values()) {
       var link = new Anchor(DownloadHandler.fromInputStream(_ -> {
