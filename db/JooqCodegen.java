@@ -64,7 +64,7 @@ public class JooqCodegen {
         new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone"),
         enumeration("vn.mangnon.organisation.UnitKind", "unit\\.kind"),
         enumeration("vn.mangnon.organisation.Level",
-            "(school|reporting_period|period_figures|category_figures|issue_turn)\\.level"),
+            "(school|reporting_period|period_figures|category_figures|issue_turn|period_sums|category_sums|turn_sums)\\.level"),
         enumeration("vn.mangnon.organisation.Ownership", "(school|obligation)\\.ownership"),
         enumeration("vn.mangnon.account.Role", "role_grant\\.role"),
         enumeration("vn.mangnon.account.TokenReach", "api_token\\.reach"),
@@ -78,7 +78,8 @@ public class JooqCodegen {
         enumeration("vn.mangnon.report.ReplyKind", "review_reply\\.kind"),
         enumeration("vn.mangnon.report.NarrativeSection", "passage\\.section"),
         enumeration("vn.mangnon.report.Category",
-            "activity\\.category|evaluation\\.category|issue\\.category|category_figures\\.category|issue_turn\\.category"),
+            "activity\\.category|evaluation\\.category|issue\\.category|category_figures\\.category|issue_turn\\.category"
+                + "|category_sums\\.category|turn_sums\\.category"),
         enumeration("vn.mangnon.report.Channel", "activity_channel\\.channel|communication_channel\\.channel"),
         enumeration("vn.mangnon.report.ParticipantGroup",
             "(activity_participants|training_participants|indicator_value)\\.participant_group"),

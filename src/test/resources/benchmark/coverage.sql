@@ -20,10 +20,14 @@ select o.year, count(*),
        sum(children_informed) filter (where h.pupils is not null), sum(h.pupils) filter (where children_informed is not null),
        count(*) filter (where staff_trained is not null and h.staff is not null),
        sum(staff_trained) filter (where h.staff is not null), sum(h.staff) filter (where staff_trained is not null),
+       count(*) filter (where supported between 1 and 4 and notified is not null or supported is not null and notified between 1 and 4),
        count(*) filter (where supported is not null and notified is not null),
        sum(supported) filter (where notified is not null), sum(notified) filter (where supported is not null),
+       count(*) filter (where in_education between 1 and 4 and supported is not null
+                           or in_education is not null and supported between 1 and 4),
        count(*) filter (where in_education is not null and supported is not null),
        sum(in_education) filter (where supported is not null), sum(supported) filter (where in_education is not null),
+       count(*) filter (where working between 1 and 4 and h.pupils is not null),
        count(*) filter (where working is not null and h.pupils is not null),
        sum(working) filter (where h.pupils is not null), sum(h.pupils) filter (where working is not null)
   from of_schools o left join headcount h on h.school_id = o.school_id and h.school_year = o.year

@@ -30,6 +30,7 @@ insert into obliged_school (period_id, school_id, programme_id, window_from, win
 select p.id, n.id, p.programme_id, p.window_from, p.window_to, p.due_on, p.kind <> 'YEAR',
        case when (n.h + p.year) % 97 = 0 then 'Tạm dừng hoạt động' end
   from n, reporting_period p;
+set session_replication_role = default;
 insert into period_figures
   (school_id, period_id, ward_id, level, year, school_year, counted, due_on, received, on_time, accepted, activities,
    sessions, attendances, classes, people, channels)
@@ -63,12 +64,14 @@ select f.school_id, f.period_id, f.year, f.school_year, p.window_to, f.received,
   join reporting_period p on p.id = f.period_id,
        lateral (select case when f.received and f.activities > 0 then f.attendances end as v) x
  where f.counted;
+set session_replication_role = replica;
 insert into issue (id, school_id, period_id, kind, category, text, severity, state, raised_at, owner)
 select gen_random_uuid(), f.school_id, f.period_id, 'REQUEST', 'COMMUNICATION', 'Hạn chế ' || f.sessions,
        (array['LOW', 'MEDIUM', 'HIGH'])[1 + f.sessions % 3],
        (array['OPEN', 'IN_PROGRESS', 'RESOLVED', 'CONFIRMED', 'CONFIRMED'])[1 + (f.attendances % 5)::integer],
        f.due_on::timestamptz, 'SCHOOL'
   from period_figures f where f.counted and f.received and f.due_on < date '2026-11-28';
+set session_replication_role = default;
 insert into issue_turn
   (issue_id, turn, school_id, period_id, ward_id, level, category, kind, year, school_year, accepted)
 select i.id, t.turn, i.school_id, i.period_id, f.ward_id, f.level, i.category, t.kind, f.year, f.school_year, f.accepted

@@ -84,7 +84,7 @@ class ChannelQuery {
   }
 
   private static Condition received(Scope scope, SummaryFilter filter) {
-    return CountedQuery.periods(scope, filter).and(CountedQuery.inSums(filter));
+    return CountedQuery.OF_SCHOOLS.periods(scope, filter).and(CountedQuery.OF_SCHOOLS.inSums(filter));
   }
 
   private static Condition names(Channel channel) {

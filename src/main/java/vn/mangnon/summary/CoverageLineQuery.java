@@ -101,7 +101,7 @@ class CoverageLineQuery {
             INDICATOR_VALUE.REPORT_ID, COVERAGE_FIGURES.SCHOOL_ID, COVERAGE_FIGURES.PERIOD_ID,
             concat(inline("/indicators/"), INDICATOR_VALUE.POSITION).as(POINTER),
             INDICATOR_VALUE.INDICATOR_CODE, INDICATOR_VALUE.PARTICIPANT_GROUP,
-            CoverageQuery.column(reported).as(VALUE), place.as(PLACE))
+            CoverageQuery.column(reported).cast(SQLDataType.BIGINT).as(VALUE), place.as(PLACE))
         .from(COVERAGE_FIGURES)
         .join(REPORT)
             .on(REPORT.SCHOOL_ID.eq(COVERAGE_FIGURES.SCHOOL_ID))
@@ -140,7 +140,7 @@ class CoverageLineQuery {
     var ofSchools = CoverageQuery.ofSchools(scope, filter, ways);
     return row(COVERAGE_FIGURES.SCHOOL_ID, year).in(
         select(ofSchools.field(CoverageQuery.SCHOOL_ID), ofSchools.field(CoverageQuery.YEAR))
-            .from(CoverageQuery.joined(ofSchools, filter))
+            .from(CoverageQuery.joined(ofSchools, filter, Optional.empty()))
             .where(CoverageQuery.places(filter))
             .and(CoverageQuery.known(share, ofSchools)));
   }

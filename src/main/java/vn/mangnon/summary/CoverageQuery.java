@@ -91,7 +91,7 @@ class CoverageQuery {
     var group = by.<Field<?>>map(CoverageQuery::group).orElseGet(() -> castNull(SQLDataType.UUID));
     var sums = select(year, group.as(GROUP), isTotal(by, group).as(IS_TOTAL), count().as(SCHOOLS))
         .select(Arrays.stream(Share.values()).flatMap(share -> sums(share, ofSchools)).toList())
-        .from(joined(ofSchools, filter))
+        .from(joined(ofSchools, filter, by))
         .where(places(filter))
         .groupBy(by.isEmpty()
             ? groupingSets(List.of(year))
@@ -123,13 +123,16 @@ class CoverageQuery {
         .map(share -> new Lone(row(row, by).withRatios(Map.of()), share));
   }
 
-  /** A row for each school and year in which it is due, with every number that shares are made of. */
+  /** A row for each school and year in which it is due, with those sides of its shares that reports tell. */
   static Table<?> ofSchools(Scope scope, SummaryFilter filter, Ways ways) {
     var year = yearOf(filter);
     Condition inSums = inSums(filter);
     return select(COVERAGE_FIGURES.SCHOOL_ID.as(SCHOOL_ID), year.as(YEAR))
-        .select(Arrays.stream(Reported.values())
-            .<SelectField<?>>map(reported -> aggregated(reported, ways.of(reported), inSums).as(nameOf(reported)))
+        .select(Arrays.stream(Share.values())
+            .flatMap(share -> Arrays.stream(Share.Side.values()).flatMap(side -> share.reported(side).stream()
+                .map(reported -> aggregated(reported, ways.of(reported), inSums))
+                .reduce(Field::plus).stream()
+                .<SelectField<?>>map(sum -> sum.as(sumOf(share, side)))))
             .toList())
         .from(COVERAGE_FIGURES)
         .where(due(scope, filter))
@@ -155,7 +158,7 @@ class CoverageQuery {
   }
 
   /** Where the read model keeps it. */
-  static TableField<?, Long> column(Reported reported) {
+  static TableField<?, Integer> column(Reported reported) {
     return switch (reported) {
       case INFORMED_MANAGERS -> COVERAGE_FIGURES.INFORMED_MANAGERS;
       case INFORMED_TEACHERS -> COVERAGE_FIGURES.INFORMED_TEACHERS;
@@ -172,28 +175,35 @@ class CoverageQuery {
     };
   }
 
-  private static Field<Long> aggregated(Reported reported, Aggregation way, Condition inSums) {
+  /** As integers, since adding up those of schools is several times faster than adding up longer ones. */
+  private static Field<Integer> aggregated(Reported reported, Aggregation way, Condition inSums) {
     return switch (way) {
-      case SUM -> sum(column(reported)).filterWhere(inSums).cast(SQLDataType.BIGINT);
+      case SUM -> sum(column(reported)).filterWhere(inSums).cast(SQLDataType.INTEGER);
       case MAXIMUM, YES_SHARE -> max(column(reported)).filterWhere(inSums);
       // the latest is the greatest pair of day and number
       case LAST -> field(
-          "(max(array[({0} - date '2000-01-01')::bigint, {1}]) filter (where {1} is not null and {2}))[2]",
-          SQLDataType.BIGINT, COVERAGE_FIGURES.WINDOW_TO, column(reported), inSums);
+          "(max(array[{0} - date '2000-01-01', {1}]) filter (where {1} is not null and {2}))[2]",
+          SQLDataType.INTEGER, COVERAGE_FIGURES.WINDOW_TO, column(reported), inSums);
     };
   }
 
-  /** Schools with their heads of the year, and the ward in which they lay on its last day. */
-  static Table<?> joined(Table<?> ofSchools, SummaryFilter filter) {
+  /** With their heads of the year; the school and the ward where it lay on the year's last day only if asked for. */
+  static Table<?> joined(Table<?> ofSchools, SummaryFilter filter, Optional<Grouping> by) {
     var school = ofSchools.field(SCHOOL_ID);
     var year = ofSchools.field(YEAR);
+    Table<?> joined = ofSchools
+        .leftJoin(HEADCOUNT).on(HEADCOUNT.SCHOOL_ID.eq(school)).and(HEADCOUNT.SCHOOL_YEAR.eq(year));
+    if (by.isPresent() || filter.level().isPresent() || filter.ownership().isPresent()) {
+      joined = joined.join(SCHOOL).on(SCHOOL.ID.eq(school));
+    }
+    if (by.isEmpty() && filter.ward().isEmpty()) {
+      return joined;
+    }
     Field<LocalDate> lastDay = switch (filter.calendar()) {
       case CALENDAR -> field("make_date({0}, 12, 31)", LocalDate.class, year);
       case SCHOOL -> field("make_date({0} + 1, 8, 31)", LocalDate.class, year);
     };
-    return ofSchools
-        .join(SCHOOL).on(SCHOOL.ID.eq(school))
-        .leftJoin(HEADCOUNT).on(HEADCOUNT.SCHOOL_ID.eq(school)).and(HEADCOUNT.SCHOOL_YEAR.eq(year))
+    return joined
         .leftJoin(SCHOOL_SITE)
             .on(SCHOOL_SITE.SCHOOL_ID.eq(school))
             .and(SCHOOL_SITE.VALID_FROM.isNull().or(SCHOOL_SITE.VALID_FROM.le(lastDay)))
@@ -212,21 +222,21 @@ class CoverageQuery {
   }
 
   /** Null where one of its numbers is. */
-  private static Field<Long> side(Share share, Share.Side side, Table<?> ofSchools) {
-    var reported = share.reported(side).stream()
-        .map(number -> ofSchools.field(name(nameOf(number)), SQLDataType.BIGINT))
-        .reduce(Field::plus);
-    return reported.orElseGet(() -> (switch (share.whole()) {
+  private static Field<Integer> side(Share share, Share.Side side, Table<?> ofSchools) {
+    if (!share.reported(side).isEmpty()) {
+      return ofSchools.field(name(sumOf(share, side)), SQLDataType.INTEGER);
+    }
+    return switch (share.whole()) {
       case STAFF -> HEADCOUNT.STAFF;
       case PUPILS -> HEADCOUNT.PUPILS;
       case PARENTS, REPORTED -> HEADCOUNT.PARENTS;
-    }).cast(SQLDataType.BIGINT));
+    };
   }
 
   private static Stream<SelectFieldOrAsterisk> sums(Share share, Table<?> ofSchools) {
     Condition known = known(share, ofSchools);
     return Stream.of(
-        count().filterWhere(known.and(few(share, ofSchools))).as(fewOf(share)),
+        (share.aboutChildren() ? count().filterWhere(known.and(few(share, ofSchools))) : inline(0)).as(fewOf(share)),
         count().filterWhere(known).as(knownOf(share)),
         sum(side(share, Share.Side.PART, ofSchools)).filterWhere(known).cast(SQLDataType.BIGINT)
             .as(sumOf(share, Share.Side.PART)),
@@ -235,9 +245,9 @@ class CoverageQuery {
   }
 
   private static Condition few(Share share, Table<?> ofSchools) {
-    Condition part = side(share, Share.Side.PART, ofSchools).between(1L, SmallShares.LEAST_SHOWN - 1L);
+    Condition part = side(share, Share.Side.PART, ofSchools).between(1, SmallShares.LEAST_SHOWN - 1);
     return share.whole() == Share.Whole.REPORTED
-        ? part.or(side(share, Share.Side.WHOLE, ofSchools).between(1L, SmallShares.LEAST_SHOWN - 1L))
+        ? part.or(side(share, Share.Side.WHOLE, ofSchools).between(1, SmallShares.LEAST_SHOWN - 1))
         : part;
   }
 
@@ -283,10 +293,6 @@ class CoverageQuery {
   private static OptionalLong added(Record row, Share share, Share.Side side) {
     Long sum = row.get(sumOf(share, side), Long.class);
     return sum == null ? OptionalLong.empty() : OptionalLong.of(sum);
-  }
-
-  private static String nameOf(Reported reported) {
-    return reported.name().toLowerCase(Locale.ROOT);
   }
 
   private static String knownOf(Share share) {

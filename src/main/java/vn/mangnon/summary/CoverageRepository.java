@@ -17,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /** Keeps the read model of shares: what each counted report says of people and children, in columns. */
@@ -57,11 +58,11 @@ class CoverageRepository {
   }
 
   /** That nothing arose is none, which is known. */
-  private static Field<Long> value(Reported reported) {
+  private static Field<Integer> value(Reported reported) {
     Condition asked = INDICATOR_VALUE.INDICATOR_CODE.eq(inline(reported.indicator))
         .and(reported.group
             .map(group -> INDICATOR_VALUE.PARTICIPANT_GROUP.eq(inline(group)))
             .orElseGet(INDICATOR_VALUE.PARTICIPANT_GROUP::isNull));
-    return max(coalesce(INDICATOR_VALUE.VALUE, inline(0L))).filterWhere(asked);
+    return max(coalesce(INDICATOR_VALUE.VALUE, inline(0L)).cast(SQLDataType.INTEGER)).filterWhere(asked);
   }
 }

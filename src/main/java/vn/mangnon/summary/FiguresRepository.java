@@ -88,6 +88,11 @@ class FiguresRepository {
     }
   }
 
+  /** Of the sums over all schools one row is made where several say what came and went. */
+  void foldSums() {
+    db.execute("call fold_changes()");
+  }
+
   /** What the planner knows of the tables, so that it counts much in another way than little. */
   void refreshStatistics() {
     db.execute("call refresh_statistics()");

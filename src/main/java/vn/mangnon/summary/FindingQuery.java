@@ -169,7 +169,7 @@ class FindingQuery {
   }
 
   private static QueryPart[] parts(Scope scope, FindingFilter filter, LocalDate today) {
-    Condition asked = CountedQuery.periods(scope, filter.of())
+    Condition asked = CountedQuery.OF_SCHOOLS.periods(scope, filter.of())
         .and(scope.overLines(PERIOD_FIGURES.SCHOOL_ID::in, () -> noCondition()));
     var rules = List.of(FindingRule.values());
     return new QueryPart[] {

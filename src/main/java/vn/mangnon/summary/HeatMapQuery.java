@@ -2,8 +2,8 @@ package vn.mangnon.summary;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -29,6 +29,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.organisation.Scope;
 import vn.mangnon.programme.Period;
@@ -75,17 +76,20 @@ class HeatMapQuery {
 
   /** By period; one that nobody is due for is absent. */
   Map<UUID, Total> totals(Scope scope, SummaryFilter filter, Optional<UUID[]> schools, LocalDate today) {
+    var counted = schools.isPresent() ? CountedQuery.OF_SCHOOLS : CountedQuery.of(scope, filter);
+    var period = counted.periods.field(PERIOD_FIGURES.PERIOD_ID);
     return db
         .select(
-            PERIOD_FIGURES.PERIOD_ID,
+            period,
             row(
-                count(), count().filterWhere(condition(PERIOD_FIGURES.RECEIVED)),
-                count().filterWhere(CountedQuery.missing(today)))
+                number(counted.reports(noCondition())),
+                number(counted.reports(condition(counted.periods.field(PERIOD_FIGURES.RECEIVED)))),
+                number(counted.reports(counted.missing(today))))
                 .convertFrom(mapping(Total::new)))
-        .from(PERIOD_FIGURES)
-        .where(CountedQuery.periods(scope, filter))
+        .from(counted.periods)
+        .where(counted.periods(scope, filter))
         .and(schools.map(ids -> PERIOD_FIGURES.SCHOOL_ID.eq(any(ids))).orElse(noCondition()))
-        .groupBy(PERIOD_FIGURES.PERIOD_ID)
+        .groupBy(period)
         .fetchMap(org.jooq.Record2::value1, org.jooq.Record2::value2);
   }
 
@@ -102,17 +106,24 @@ class HeatMapQuery {
             marks.convertFrom(letters -> letters.chars().mapToObj(HeatMark::of).toList()))
         .from(UNIT)
         .leftJoin(REPORTING_PERIOD).on(REPORTING_PERIOD.ID.eq(any(ids)))
+        // the schools said once more, so that theirs are looked up instead of reading those of all
         .leftJoin(PERIOD_FIGURES)
             .on(PERIOD_FIGURES.SCHOOL_ID.eq(UNIT.ID))
+            .and(PERIOD_FIGURES.SCHOOL_ID.eq(any(schools)))
             .and(PERIOD_FIGURES.PERIOD_ID.eq(REPORTING_PERIOD.ID))
         .leftJoin(OBLIGED_SCHOOL)
             .on(OBLIGED_SCHOOL.SCHOOL_ID.eq(UNIT.ID))
+            .and(OBLIGED_SCHOOL.SCHOOL_ID.eq(any(schools)))
             .and(OBLIGED_SCHOOL.PERIOD_ID.eq(REPORTING_PERIOD.ID))
         .where(UNIT.ID.eq(any(schools)))
         .and(scope.overCounts(UNIT.ID::in, () -> noCondition()))
         .groupBy(UNIT.ID)
         .orderBy(UNIT.NAME, UNIT.CODE)
         .fetch(mapping(HeatMap.Row::new));
+  }
+
+  private static Field<Integer> number(Field<?> sum) {
+    return coalesce(sum.cast(SQLDataType.INTEGER), inline(0));
   }
 
   private static Field<String> mark(SummaryFilter filter, LocalDate today) {
@@ -126,7 +137,7 @@ class HeatMapQuery {
         .when(onTime, letter(HeatMark.ON_TIME))
         .when(received.and(accepted), letter(HeatMark.LATE_ACCEPTED))
         .when(received, letter(HeatMark.LATE))
-        .when(due.and(CountedQuery.missing(today)), letter(HeatMark.OVERDUE))
+        .when(due.and(CountedQuery.OF_SCHOOLS.missing(today)), letter(HeatMark.OVERDUE))
         .when(due, letter(HeatMark.AWAITED))
         .when(REPORTING_PERIOD.STATE.eq(PeriodState.PLANNED), letter(HeatMark.PLANNED))
         .when(OBLIGED_SCHOOL.EXEMPT_REASON.isNotNull(), letter(HeatMark.EXEMPT))

@@ -208,7 +208,7 @@ class LedgerQuery {
   private static SelectField<Ledgers.Origin> origin(SummaryFilter filter) {
     return row(
         SCHOOL_CODE, SCHOOL_NAME, WARD_UNIT.NAME.convertFrom(Optional::ofNullable), PERIOD_FIGURES.LEVEL,
-        REPORTING_PERIOD.CODE, CountedQuery.yearOfPeriod(filter)).convertFrom(mapping(Ledgers.Origin::new));
+        REPORTING_PERIOD.CODE, CountedQuery.OF_SCHOOLS.yearOfPeriod(filter)).convertFrom(mapping(Ledgers.Origin::new));
   }
 
   private static List<OrderField<?>> inOrder(Field<?> last) {
@@ -220,8 +220,8 @@ class LedgerQuery {
   }
 
   private static Condition inSums(Scope scope, SummaryFilter filter) {
-    return CountedQuery.periods(scope, filter)
-        .and(CountedQuery.inSums(filter))
+    return CountedQuery.OF_SCHOOLS.periods(scope, filter)
+        .and(CountedQuery.OF_SCHOOLS.inSums(filter))
         .and(scope.overLines(PERIOD_FIGURES.SCHOOL_ID::in, () -> noCondition()));
   }
 
@@ -237,11 +237,11 @@ class LedgerQuery {
   private static Table<?> open(Scope scope, SummaryFilter filter, LocalDate today) {
     return select(ISSUE_TURN.ISSUE_ID, ISSUE_TURN.LEVEL, ISSUE_TURN.WARD_ID)
         .from(ISSUE_TURN)
-        .where(CountedQuery.turns(scope, filter))
+        .where(CountedQuery.OF_SCHOOLS.turns(scope, filter))
         .and(scope.overLines(ISSUE_TURN.SCHOOL_ID::in, () -> noCondition()))
         .and(filter.liesAhead(today) ? falseCondition() : noCondition())
         .groupBy(ISSUE_TURN.ISSUE_ID, ISSUE_TURN.LEVEL, ISSUE_TURN.WARD_ID)
-        .having(sum(CountedQuery.balance()).gt(BigDecimal.ZERO))
+        .having(sum(CountedQuery.OF_SCHOOLS.balance()).gt(BigDecimal.ZERO))
         .asTable("open");
   }
 }

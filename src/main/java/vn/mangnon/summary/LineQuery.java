@@ -84,8 +84,8 @@ class LineQuery {
   }
 
   private static Select<?> linesOf(Scope scope, Figure figure, SummaryFilter filter, LocalDate today) {
-    Condition counted = CountedQuery.periods(scope, filter).and(onlyReadable(scope));
-    Condition inSums = counted.and(CountedQuery.inSums(filter));
+    Condition counted = CountedQuery.OF_SCHOOLS.periods(scope, filter).and(onlyReadable(scope));
+    Condition inSums = counted.and(CountedQuery.OF_SCHOOLS.inSums(filter));
     Condition category = filter.category().map(ACTIVITY.CATEGORY::eq).orElse(noCondition());
     return switch (figure) {
       case REPORTS_DUE -> reports(counted);
@@ -93,7 +93,7 @@ class LineQuery {
       case REPORTS_ON_TIME -> reports(counted.and(condition(PERIOD_FIGURES.ON_TIME)));
       case REPORTS_LATE ->
           reports(counted.and(condition(PERIOD_FIGURES.RECEIVED)).andNot(condition(PERIOD_FIGURES.ON_TIME)));
-      case REPORTS_MISSING -> reports(counted.and(CountedQuery.missing(today)));
+      case REPORTS_MISSING -> reports(counted.and(CountedQuery.OF_SCHOOLS.missing(today)));
       case REPORTS_AWAITED -> reports(counted.andNot(condition(PERIOD_FIGURES.RECEIVED)));
       case REPORTS_ACCEPTED -> reports(counted.and(condition(PERIOD_FIGURES.ACCEPTED)));
       case ACTIVITIES -> ofReports(
@@ -153,14 +153,14 @@ class LineQuery {
   private static Select<?> turns(Scope scope, SummaryFilter filter, String kind) {
     return issues(scope, filter, inline(1L))
         .and(ISSUE_TURN.KIND.eq(kind))
-        .and(CountedQuery.yearOfTurn(filter).ge(filter.from()));
+        .and(CountedQuery.OF_SCHOOLS.yearOfTurn(filter).ge(filter.from()));
   }
 
   private static Select<?> openIssues(Scope scope, SummaryFilter filter, LocalDate today) {
-    return issues(scope, filter, sum(CountedQuery.balance()).cast(SQLDataType.BIGINT))
+    return issues(scope, filter, sum(CountedQuery.OF_SCHOOLS.balance()).cast(SQLDataType.BIGINT))
         .and(filter.liesAhead(today) ? falseCondition() : noCondition())
         .groupBy(ISSUE.ID)
-        .having(sum(CountedQuery.balance()).gt(BigDecimal.ZERO));
+        .having(sum(CountedQuery.OF_SCHOOLS.balance()).gt(BigDecimal.ZERO));
   }
 
   private static SelectConditionStep<Record7<UUID, UUID, UUID, UUID, String, String, Long>> issues(
@@ -179,7 +179,7 @@ class LineQuery {
             coalesce(field(pointer), inline("")).as(POINTER), ISSUE.TEXT.as(TEXT), value.as(VALUE))
         .from(ISSUE_TURN)
         .join(ISSUE).on(ISSUE.ID.eq(ISSUE_TURN.ISSUE_ID))
-        .where(CountedQuery.turns(scope, filter))
+        .where(CountedQuery.OF_SCHOOLS.turns(scope, filter))
         .and(scope.overLines(ISSUE.SCHOOL_ID::in, () -> noCondition()));
   }
 }

@@ -52,7 +52,7 @@ class ReportContentQuery {
     return db
         .select(CATEGORY_FIGURES.CATEGORY, countDistinct(CATEGORY_FIGURES.SCHOOL_ID))
         .from(CATEGORY_FIGURES)
-        .where(CountedQuery.categories(scope, filter))
+        .where(CountedQuery.OF_SCHOOLS.categories(scope, filter))
         .and(CATEGORY_FIGURES.ACTIVITIES.gt(0))
         .groupBy(CATEGORY_FIGURES.CATEGORY)
         .fetch(mapping(ReportContents.Doing::new));
@@ -150,8 +150,8 @@ class ReportContentQuery {
   }
 
   private static Condition readable(Scope scope, SummaryFilter filter) {
-    return CountedQuery.periods(scope, filter)
-        .and(CountedQuery.inSums(filter))
+    return CountedQuery.OF_SCHOOLS.periods(scope, filter)
+        .and(CountedQuery.OF_SCHOOLS.inSums(filter))
         .and(scope.overLines(PERIOD_FIGURES.SCHOOL_ID::in, () -> noCondition()));
   }
 }

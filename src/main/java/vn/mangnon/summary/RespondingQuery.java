@@ -38,8 +38,8 @@ class RespondingQuery {
     var ward = column(filter, Dimension.WARD, PERIOD_FIGURES.WARD_ID);
     var level = column(filter, Dimension.LEVEL, PERIOD_FIGURES.LEVEL);
     var ownership = column(filter, Dimension.OWNERSHIP, SCHOOL.OWNERSHIP);
-    var year = column(filter, Dimension.YEAR, CountedQuery.yearOfPeriod(filter));
-    var reporting = countDistinct(PERIOD_FIGURES.SCHOOL_ID).filterWhere(CountedQuery.inSums(filter));
+    var year = column(filter, Dimension.YEAR, CountedQuery.OF_SCHOOLS.yearOfPeriod(filter));
+    var reporting = countDistinct(PERIOD_FIGURES.SCHOOL_ID).filterWhere(CountedQuery.OF_SCHOOLS.inSums(filter));
     var due = countDistinct(PERIOD_FIGURES.SCHOOL_ID);
     List<Field<?>> groups = Stream.<Optional<? extends Field<?>>>of(school, ward, level, ownership, year)
         .<Field<?>>flatMap(Optional::stream).toList();
@@ -51,8 +51,8 @@ class RespondingQuery {
             level.orElseGet(() -> castNull(PERIOD_FIGURES.LEVEL)),
             ownership.orElseGet(() -> castNull(SCHOOL.OWNERSHIP)),
             year.orElseGet(() -> castNull(SQLDataType.INTEGER)), reporting, due, isTotal)
-        .from(SummaryQuery.withOwner(filter, PERIOD_FIGURES, PERIOD_FIGURES.SCHOOL_ID))
-        .where(condition(CountedQuery.periods(scope, filter)))
+        .from(SummaryQuery.withOwner(filter, PERIOD_FIGURES))
+        .where(condition(CountedQuery.OF_SCHOOLS.periods(scope, filter)))
         .groupBy(groups.isEmpty() ? groupingSets(List.of()) : groupingSets(groups, List.of()))
         .fetch();
     return new Found(

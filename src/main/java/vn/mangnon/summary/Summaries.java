@@ -108,6 +108,13 @@ public class Summaries {
   public void rebuild() {
     figures.refreshStatistics();
     figures.refresh(Optional.empty(), Optional.empty());
+    figures.foldSums();
     figures.refreshStatistics();
+  }
+
+  /** Keeps the tables of sums small; they are right without it. */
+  @Transactional
+  void foldSums() {
+    figures.foldSums();
   }
 }

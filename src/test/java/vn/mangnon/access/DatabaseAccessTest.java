@@ -40,6 +40,7 @@ import vn.mangnon.report.ReportState;
 import vn.mangnon.report.Reports;
 import vn.mangnon.report.Reviews;
 import vn.mangnon.shared.Rejection;
+import vn.mangnon.summary.Dimension;
 import vn.mangnon.summary.Figure;
 import vn.mangnon.summary.Summaries;
 import vn.mangnon.summary.SummaryFilter;
@@ -149,6 +150,18 @@ class DatabaseAccessTest {
     return "";
   }
 
+  @Test
+  void nobodyWritesTheSumsOverAllSchools() {
+    for (Optional<Role> role : TwoSchools.everybody()) {
+      role.map(scene.people()::get).ifPresentOrElse(given::signedIn, SecurityContextHolder::clearContext);
+      for (String changes : List.of("period_change", "category_change", "turn_change")) {
+        assertThat(possible(() -> db.deleteFrom(table(name(changes))).execute() >= 0)).as(role + " " + changes).isFalse();
+        assertThat(possible(() -> db.insertInto(table(name(changes))).defaultValues().execute() > 0))
+            .as(role + " " + changes).isFalse();
+      }
+    }
+  }
+
   /**
    * The services are asked in the name of somebody who sees everything, as if they had forgotten every condition; the
    * transaction is still that of the person who is signed in.
@@ -178,8 +191,11 @@ class DatabaseAccessTest {
       assertThat(summaries.lines(Scope.EVERYTHING, Figure.ACTIVITIES, SummaryFilter.everything(), 100, 0).lines())
           .extracting(line -> line.school().id()).containsExactlyInAnyOrderElementsOf(readable);
       boolean countsAll = TwoSchools.counts(person, other);
+      // sums over all schools are nothing to who may not count them all
       assertThat(summaries.of(Scope.EVERYTHING, SummaryFilter.everything()).total().activities().orElse(0))
-          .isEqualTo(countsAll ? 2 : 1);
+          .isEqualTo(countsAll ? 2 : 0);
+      assertThat(summaries.of(Scope.EVERYTHING, SummaryFilter.everything().by(Dimension.SCHOOL)).total().activities()
+          .orElse(0)).isEqualTo(countsAll ? 2 : 1);
       assertThat(schools.headcounts(Scope.EVERYTHING, other.school().id()).isEmpty()).isEqualTo(!countsAll);
     }
   }
