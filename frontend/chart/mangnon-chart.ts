@@ -1,24 +1,11 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkAreaComponent,
-  TitleComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components';
-import * as echarts from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import type { ECharts } from 'echarts/core';
 import { save, savePng, saveSvg } from './picture';
 import { categoryAxis, dressed, isFigure, shown, MISSING } from './dress';
 import { inColours, measureIn, type Option, type Scheme } from './look';
 
-echarts.use([
-  BarChart, LineChart, HeatmapChart, GridComponent, TooltipComponent, LegendComponent, TitleComponent, AriaComponent,
-  MarkAreaComponent, VisualMapComponent, SVGRenderer,
-]);
+/** Two thirds of a page's code: it comes when the page's words are there. */
+const library = () => import('./echarts');
 
 /**
  * Draws an ECharts option that was made on the server: gives it the fonts, colours and number formats of the page,
@@ -64,7 +51,8 @@ export class MangnonChart extends LitElement {
   declare types: string;
   declare opens: boolean;
 
-  private chart?: echarts.ECharts;
+  private init?: typeof import('./echarts').init;
+  private chart?: ECharts;
   private row = -1;
   private place = 0;
   /** Far below the window nothing is drawn, so that the page's answer is not kept waiting by its charts. */
@@ -132,14 +120,25 @@ export class MangnonChart extends LitElement {
     if (!plot || !this.option || !this.near || plot.clientWidth === 0) {
       return;
     }
+    if (!this.init) {
+      void this.learn(scheme);
+      return;
+    }
     if (!this.chart) {
-      this.chart = echarts.init(plot, undefined, { renderer: 'svg' });
+      this.chart = this.init(plot, undefined, { renderer: 'svg' });
       this.chart.on('click', (mark) => this.open(mark.seriesId, mark.dataIndex));
     }
     const option = this.dressed(plot.clientWidth, scheme);
     plot.style.height = `calc(var(--chart-height, 20rem) + ${option.grid.top}px)`;
     this.chart.resize();
     this.chart.setOption(option, true);
+  }
+
+  private async learn(scheme: Scheme) {
+    this.init = (await library()).init;
+    if (this.isConnected) {
+      this.draw(scheme);
+    }
   }
 
   private dressed(width: number, scheme: Scheme): Option {
@@ -193,7 +192,8 @@ export class MangnonChart extends LitElement {
   }
 
   /** The same drawing for documents: wide, by day, with its title. */
-  private picture(): string {
+  private async picture(): Promise<string> {
+    const { init } = await library();
     const [width, height] = [1200, 640];
     const option = this.dressed(width, 'light');
     option.animation = false;
@@ -205,19 +205,19 @@ export class MangnonChart extends LitElement {
     option.legend.top = 84;
     option.grid = { ...option.grid, left: 24, right: 24, top: option.grid.top + 88, bottom: 20 };
     option.backgroundColor = '#ffffff';
-    const chart = echarts.init(null, undefined, { renderer: 'svg', ssr: true, width, height });
+    const chart = init(null, undefined, { renderer: 'svg', ssr: true, width, height });
     chart.setOption(option);
     const svg = chart.renderToSVGString();
     chart.dispose();
     return svg;
   }
 
-  downloadSvg(name: string) {
-    saveSvg(this.picture(), name);
+  async downloadSvg(name: string) {
+    saveSvg(await this.picture(), name);
   }
 
-  downloadPng(name: string) {
-    return savePng(this.picture(), name);
+  async downloadPng(name: string) {
+    return savePng(await this.picture(), name);
   }
 
   downloadText(name: string, text: string) {

@@ -44,6 +44,9 @@ import vn.mangnon.ui.shell.Words;
 @RolesAllowed({"ADMINISTRATOR", "DISTRICT_OFFICER", "DISTRICT_LEADER", "CITY_VIEWER", "AUDITOR", "WARD_OFFICER"})
 class OverviewView extends Page implements BeforeEnterObserver {
 
+  private static final String ONCE_PAINTED =
+      "return new Promise(painted => requestAnimationFrame(() => setTimeout(() => painted(true))))";
+
   private final OverviewReading reading;
   private final SummaryDownloads downloads;
   private final Person person = CurrentPerson.get();
@@ -55,6 +58,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
   private final YearCharts charts = new YearCharts(person.scope());
   private final IssueAges ages = new IssueAges();
   private final SchoolPanel schools;
+  private final Panel years = new Panel(Words.text("overview.years"), charts, channels);
 
   private final Div attention = new Div();
 
@@ -81,8 +85,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
       add(new PageHeader(Words.text("overview.title")),
           new EmptyState(Symbol.SCHOOL, Words.text("overview.empty"), Words.text("overview.empty.next")));
     } else {
-      var years = new Panel(Words.text("overview.years"), charts, channels);
-      add(answer, filters, tiles, years, ages, this.schools);
+      add(answer, filters, tiles);
       Following.follow(this, changes, this::follow);
     }
   }
@@ -103,18 +106,27 @@ class OverviewView extends Page implements BeforeEnterObserver {
     var found = reading.read(person, address.selection());
     filters.show(address.selection());
     showFigures(found, found);
-    schools.show(found.bySchool(), address);
     tabled = Optional.of(found);
-    askForTheWeak();
+    if (isWhole()) {
+      schools.show(found.bySchool(), address);
+    }
+    weak = Optional.empty();
+    getElement().executeJs(ONCE_PAINTED).then(painted -> showTheRest());
   }
 
-  /** Verdicts take longer to think out than figures to be read: the page comes first, and their sentence after it. */
-  private void askForTheWeak() {
-    weak = Optional.empty();
-    getElement().executeJs("return true").then(there -> {
-      weak = reading.weak(person, address.selection());
-      weak.flatMap(_ -> shown).ifPresent(this::attend);
-    });
+  /** The answer comes first; what stands below it, and verdicts, which take longer to think out, once it is seen. */
+  private void showTheRest() {
+    if (!isWhole()) {
+      shown.ifPresent(this::showYears);
+      tabled.ifPresent(table -> schools.show(table.bySchool(), address));
+      add(years, ages, schools);
+    }
+    weak = reading.weak(person, address.selection());
+    weak.flatMap(_ -> shown).ifPresent(this::attend);
+  }
+
+  private boolean isWhole() {
+    return years.getParent().isPresent();
   }
 
   /**
@@ -135,6 +147,13 @@ class OverviewView extends Page implements BeforeEnterObserver {
     answer.add(header(found, table), standing(found));
     tiles.removeAll();
     tiles.add(tiles(found), shares(found));
+    if (isWhole()) {
+      showYears(found);
+    }
+  }
+
+  private void showYears(OverviewReading.Found found) {
+    var selection = address.selection();
     charts.show(
         found.byYear(), found.byYearAndCategory(), found.coverage(), reading.targets(), selection,
         reading.lastEnded(selection));
