@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
@@ -64,7 +65,7 @@ class VerdictsTest {
   private record Key(UUID school, String period, String obligation) {}
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 5));
+    return Seeds.of(5);
   }
 
   private GeneratedSchools schools(long seed) {

@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
@@ -71,7 +72,7 @@ class DistrictWorkbookTest {
   @Autowired TransactionTemplate transaction;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 3));
+    return Seeds.of(3);
   }
 
   private GeneratedDistrict district(long seed) {

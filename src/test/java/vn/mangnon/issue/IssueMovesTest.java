@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given.TestSchool;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.organisation.Scope;
@@ -67,7 +68,7 @@ class IssueMovesTest {
   private final List<UUID> filedReports = new ArrayList<>();
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 6));
+    return Seeds.of(6);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.mangnon.Seeds;
 import vn.mangnon.report.ReportContent.Activity;
 import vn.mangnon.report.ReportContent.Communication;
 import vn.mangnon.report.ReportContent.Finding;
@@ -106,7 +107,7 @@ class CopiedTextTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 50));
+    return Seeds.of(50);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given.TestSchool;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.account.Role;
@@ -172,7 +173,7 @@ class NarrativesTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 12));
+    return Seeds.of(12);
   }
 
   /** A report and what it says. */

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.ActingScope;
@@ -61,7 +62,7 @@ class CoverageTest {
   @Autowired TransactionTemplate transaction;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 25));
+    return Seeds.of(25);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.ActingScope;
@@ -56,7 +57,7 @@ class FiguresTest {
   @Autowired TransactionTemplate transaction;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 25));
+    return Seeds.of(25);
   }
 
   @ParameterizedTest(name = "seed {0}")

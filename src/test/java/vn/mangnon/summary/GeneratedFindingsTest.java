@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.Founding.Counted;
@@ -66,7 +67,7 @@ class GeneratedFindingsTest {
       String place) {}
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 15));
+    return Seeds.of(15);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given.TestSchool;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.issue.Issues;
 import vn.mangnon.organisation.ActingScope;
@@ -51,7 +52,7 @@ class HeatMapTest {
   @Autowired HeatMaps maps;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 4));
+    return Seeds.of(4);
   }
 
   @ParameterizedTest(name = "seed {0}")

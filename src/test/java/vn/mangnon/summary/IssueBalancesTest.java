@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given.TestSchool;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.issue.IssueEventKind;
 import vn.mangnon.issue.Issues;
@@ -43,7 +44,7 @@ class IssueBalancesTest {
   @Autowired IssueBalances balances;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("mangnon.seeds", 6));
+    return Seeds.of(6);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.mangnon.DatabaseTest;
 import vn.mangnon.Given;
+import vn.mangnon.Seeds;
 import vn.mangnon.TestClock;
 import vn.mangnon.account.Person;
 import vn.mangnon.issue.Issues;
@@ -51,7 +52,7 @@ class PivotsTest {
   @Autowired Pivots pivots;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(101, 100 + Integer.getInteger("mangnon.seeds", 3));
+    return Seeds.of(3);
   }
 
   @ParameterizedTest(name = "seed {0}")
