@@ -142,7 +142,8 @@ export class MangnonChart extends LitElement {
   }
 
   private dressed(width: number, scheme: Scheme): Option {
-    const font = getComputedStyle(this).fontFamily;
+    // its quotation marks end up within an attribute of the drawing
+    const font = getComputedStyle(this).fontFamily.replaceAll('"', "'");
     const option = dressed(this, { width, font, measure: measureIn(font) });
     option.animationDuration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
     return inColours(option, this.shadowRoot!, scheme);

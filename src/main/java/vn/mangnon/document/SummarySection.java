@@ -22,8 +22,13 @@ public enum SummarySection {
   }
 
   /** Of the part that it begins; empty where the part has begun before. */
-  String part() {
+  public String part() {
     return part;
+  }
+
+  /** Whether the part has other sections too, so that its name stands above this one. */
+  public boolean beginsPart() {
+    return !part.isEmpty() && !heading.isEmpty();
   }
 
   /** Empty where it is the whole of its part. */

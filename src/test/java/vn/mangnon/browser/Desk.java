@@ -82,6 +82,7 @@ final class Desk implements AutoCloseable {
 
   /** Charts are drawn when they come near the window; one that stays blank fails. */
   static void seeCharts(Page page) {
+    PlaywrightAssertions.assertThat(page.locator("[aria-busy=true]")).hasCount(0);
     for (Locator chart : page.locator("mangnon-chart:not([hidden])").all()) {
       chart.scrollIntoViewIfNeeded();
       PlaywrightAssertions.assertThat(chart.locator("svg path").first()).isAttached();

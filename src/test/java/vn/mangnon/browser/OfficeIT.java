@@ -3,6 +3,7 @@ package vn.mangnon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,27 @@ class OfficeIT {
         .setName("Đến nơi cần làm: Công khai Tổng đài quốc gia bảo vệ trẻ em 111")).click();
     principal.waitForURL(Pattern.compile(".*/reports/.*/edit\\?at=.*hotlines"));
     assertThat(principal.getByText("111 – Tổng đài quốc gia bảo vệ trẻ em")).isInViewport();
+  }
+
+  @Test
+  void aChartIsTakenAsPictures() throws Exception {
+    Page officer = desk.signIn("phong");
+    officer.navigate(desk.url() + "/overview");
+    Desk.seeCharts(officer);
+    try (var svg = take(officer, "Hình vẽ (SVG)").createReadStream()) {
+      var drawn = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg).getDocumentElement();
+      assertThat(drawn.getTagName()).isEqualTo("svg");
+      assertThat(drawn.getTextContent()).contains("Báo cáo theo năm", "2026");
+    }
+    try (var png = take(officer, "Hình ảnh (PNG)").createReadStream()) {
+      assertThat(ImageIO.read(png).getWidth()).isEqualTo(2400);
+    }
+  }
+
+  private static Download take(Page page, String kind) {
+    page.locator("vaadin-menu-bar").filter(new Locator.FilterOptions().setHasText("Tải về")).first()
+        .locator("vaadin-menu-bar-button").first().click();
+    return page.waitForDownload(() -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(kind)).click());
   }
 
   /** The share in 'Quận đạt 82,4 %: …'. */

@@ -49,8 +49,9 @@ class SummaryDifferencesView extends Page implements BeforeEnterObserver {
     int to = number(event, "to");
     List<Part> changed = reports.differences(person, report, from, to).stream()
         .filter(part -> part.kind() != Kind.SAME).toList();
+    List<Component> rows = rows(changed);
     removeAll();
-    add(way(report), new PageHeader(Words.text("summary-report.differences.answer", changed.size(), from, to)));
+    add(way(report), new PageHeader(Words.text("summary-report.differences.answer", rows.size(), from, to)));
     if (changed.isEmpty()) {
       add(new EmptyState(Symbol.CHECK, Words.text("summary-report.differences.none"),
           Words.text("summary-report.differences.none.why")));
@@ -58,7 +59,7 @@ class SummaryDifferencesView extends Page implements BeforeEnterObserver {
     }
     var lines = new Div();
     lines.addClassName("summary-differences");
-    rows(changed).forEach(lines::add);
+    rows.forEach(lines::add);
     add(lines);
   }
 

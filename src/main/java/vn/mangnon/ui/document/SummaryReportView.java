@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -47,6 +48,7 @@ import vn.mangnon.ui.shell.SaveNote;
 import vn.mangnon.ui.shell.StatusBadge;
 import vn.mangnon.ui.shell.Symbol;
 import vn.mangnon.ui.shell.Tone;
+import vn.mangnon.ui.shell.Waiting;
 import vn.mangnon.ui.shell.Words;
 
 /** One summary report: its words section by section, its letterhead, and what was issued of it. */
@@ -65,6 +67,7 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
   private final ErrorSummary errors = new ErrorSummary();
   private final SaveNote note = new SaveNote();
   private List<SectionPanel> sections = List.of();
+  private Button issue = new Button();
   private Optional<HeadPanel> head = Optional.empty();
   private UUID id = new UUID(0, 0);
   private long version;
@@ -127,7 +130,12 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
                 editable ? Stream.of(issueButton(draft)) : Stream.empty())
             .toArray(Component[]::new));
     add(way(), header, errors, issued(draft.report().issued()), head.get(), explanation());
-    sections.forEach(this::add);
+    for (SectionPanel section : sections) {
+      if (section.section().beginsPart()) {
+        add(new H2(section.section().part()));
+      }
+      add(section);
+    }
     if (editable) {
       note.show(new SaveNote.State.Saved(draft.report().changedAt()));
       var end = new Div(note);
@@ -144,7 +152,7 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
 
   private Component issueButton(SummaryReport.Draft draft) {
     boolean again = !draft.report().issued().isEmpty();
-    var issue = new Button(
+    issue = new Button(
         Words.text(again ? "summary-report.issue-again" : "summary-report.issue"), Symbol.SEND.icon(), _ -> askToIssue(again));
     issue.addThemeVariants(ButtonVariant.PRIMARY);
     return issue;
@@ -154,8 +162,20 @@ class SummaryReportView extends Page implements BeforeEnterObserver, BeforeLeave
     if (save()) {
       Confirmation.ask(
           Words.text(again ? "summary-report.issue-again.question" : "summary-report.issue.question"),
-          Words.text("summary-report.issue.consequence"), Words.text("summary-report.issue"), this::issue);
+          Words.text("summary-report.issue.consequence"), Words.text("summary-report.issue"), this::issueVisibly);
     }
+  }
+
+  /** Two files take seconds to make, and the first one of a process longer. */
+  private void issueVisibly() {
+    var waiting = new Waiting(Words.text("summary-report.issuing"));
+    issue.setEnabled(false);
+    addComponentAtIndex(indexOf(errors), waiting);
+    getElement().executeJs("return true").then(seen -> {
+      remove(waiting);
+      issue.setEnabled(true);
+      issue();
+    });
   }
 
   private void issue() {

@@ -110,6 +110,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
     if (isWhole()) {
       schools.show(found.bySchool(), address);
     }
+    getElement().setAttribute("aria-busy", String.valueOf(!isWhole()));
     weak = Optional.empty();
     getElement().executeJs(ONCE_PAINTED).then(painted -> showTheRest());
   }
@@ -120,6 +121,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
       shown.ifPresent(this::showYears);
       tabled.ifPresent(table -> schools.show(table.bySchool(), address));
       add(years, ages, schools);
+      getElement().setAttribute("aria-busy", "false");
     }
     weak = reading.weak(person, address.selection());
     weak.flatMap(_ -> shown).ifPresent(this::attend);
