@@ -1,21 +1,15 @@
 package vn.mangnon.compliance;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
+import vn.mangnon.GeneratedCity;
 import vn.mangnon.Given;
-import vn.mangnon.TestRoles;
 import vn.mangnon.account.Person;
 
 /**
@@ -38,9 +32,7 @@ class ComplianceBenchmark {
   void theScoresOfAYear() throws Exception {
     given.nothing();
     Person officer = given.signedIn(given.officer());
-    try (var connection = TestRoles.superuser(url)) {
-      generate(connection);
-    }
+    GeneratedCity.ofReports(url, SCHOOLS);
     System.out.printf(Locale.ROOT, "%d schools, ten years; medians of %d%n", SCHOOLS, ROUNDS);
     print(officer, ComplianceGrouping.OBLIGATION);
     print(officer, ComplianceGrouping.LEVEL);
@@ -56,18 +48,5 @@ class ComplianceBenchmark {
       return System.nanoTime() - start;
     }).sorted().toArray();
     System.out.printf(Locale.ROOT, "%-24s %8.0f ms%n", Arrays.toString(by), times[ROUNDS / 2] / 1e6);
-  }
-
-  private static void generate(Connection connection) throws SQLException, IOException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("set jit = off");
-      statement.execute("set session_replication_role = replica");
-      for (String script : List.of("generate", "generate-lines")) {
-        statement.execute(new ClassPathResource("/benchmark/" + script + ".sql")
-            .getContentAsString(StandardCharsets.UTF_8).replace(":schools", String.valueOf(SCHOOLS)));
-      }
-      statement.execute("set session_replication_role = default");
-      statement.execute("vacuum analyze");
-    }
   }
 }

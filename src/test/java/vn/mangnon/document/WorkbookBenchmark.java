@@ -5,21 +5,17 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import vn.mangnon.DatabaseTest;
+import vn.mangnon.GeneratedCity;
 import vn.mangnon.Given;
-import vn.mangnon.TestRoles;
 import vn.mangnon.account.Person;
 import vn.mangnon.shared.Texts;
 import vn.mangnon.summary.Ledgers;
@@ -45,9 +41,7 @@ class WorkbookBenchmark {
   void aCityOfTenYears() throws Exception {
     given.nothing();
     Person officer = given.signedIn(given.officer());
-    try (var connection = TestRoles.superuser(url)) {
-      generate(connection);
-    }
+    GeneratedCity.ofReports(url, SCHOOLS);
     var counts = ledgers.count(officer, SummaryFilter.everything());
     System.out.printf(Locale.ROOT, "%d schools, ten years, a heap of %d MB; %s%n",
         SCHOOLS, Runtime.getRuntime().maxMemory() >> 20, counts);
@@ -95,18 +89,5 @@ class WorkbookBenchmark {
 
   private static long sum(ToLongFunction<MemoryPoolMXBean> of) {
     return heap().stream().mapToLong(of).sum();
-  }
-
-  private static void generate(Connection connection) throws SQLException, IOException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("set jit = off");
-      statement.execute("set session_replication_role = replica");
-      for (String script : List.of("generate", "generate-lines")) {
-        statement.execute(new ClassPathResource("/benchmark/" + script + ".sql")
-            .getContentAsString(StandardCharsets.UTF_8).replace(":schools", String.valueOf(SCHOOLS)));
-      }
-      statement.execute("set session_replication_role = default");
-      statement.execute("vacuum analyze");
-    }
   }
 }

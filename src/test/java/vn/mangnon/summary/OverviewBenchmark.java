@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.DatabaseTest;
+import vn.mangnon.GeneratedCity;
 import vn.mangnon.Given;
 import vn.mangnon.TestRoles;
 import vn.mangnon.account.Person;
@@ -53,9 +54,7 @@ class OverviewBenchmark {
     Person officer = given.signedIn(given.officer());
     LocalDate today = LocalDate.of(2026, 11, 28);
     // a connection that has generated much keeps memory that others have to ask for
-    try (var connection = TestRoles.superuser(url)) {
-      generate(connection);
-    }
+    GeneratedCity.ofFigures(url, SCHOOLS);
     try (var connection = TestRoles.superuser(url)) {
       likeOurs(connection);
       HeatMap map = maps.of(Scope.EVERYTHING, EVER, "", Optional.empty());
@@ -112,16 +111,6 @@ class OverviewBenchmark {
   private static void likeOurs(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("set jit = off; set max_parallel_workers_per_gather = 0");
-    }
-  }
-
-  private static void generate(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("set jit = off");
-      statement.execute("set session_replication_role = replica");
-      statement.execute(statement("/benchmark/generate.sql").replace(":schools", String.valueOf(SCHOOLS)));
-      statement.execute("set session_replication_role = default");
-      statement.execute("vacuum analyze");
     }
   }
 
