@@ -80,9 +80,15 @@ final class Desk implements AutoCloseable {
     page.context().addCookies(List.of(new Cookie("mangnon-language", language).setUrl(url)));
   }
 
+  /** Some pages show what matters first and the rest after it. */
+  static void awaitWhole(Page page) {
+    page.locator("main h1").first().waitFor();
+    PlaywrightAssertions.assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+  }
+
   /** Charts are drawn when they come near the window; one that stays blank fails. */
   static void seeCharts(Page page) {
-    PlaywrightAssertions.assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+    awaitWhole(page);
     for (Locator chart : page.locator("mangnon-chart:not([hidden])").all()) {
       chart.scrollIntoViewIfNeeded();
       PlaywrightAssertions.assertThat(chart.locator("svg path").first()).isAttached();

@@ -105,7 +105,6 @@ class ScreensIT {
     var found = Stream.of(visit.addresses()).flatMap(address -> {
       page.navigate(desk.url() + address);
       page.waitForLoadState(LoadState.NETWORKIDLE);
-      page.locator("main h1").first().waitFor();
       Desk.seeCharts(page);
       var barriers = Desk.barriers(page).stream();
       int over = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");

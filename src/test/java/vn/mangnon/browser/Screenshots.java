@@ -82,7 +82,7 @@ class Screenshots {
   private static void take(Page page, String url, Screen screen, Window window) {
     page.setViewportSize(window.width(), window.height());
     page.navigate(url + screen.address());
-    page.locator("main h1").first().waitFor();
+    Desk.awaitWhole(page);
     int whole = (int) page.evaluate("document.querySelector('main').scrollHeight + 100");
     // the main part scrolls, so the window is made as high as what is in it
     page.setViewportSize(window.width(), Math.min(Math.max(whole, window.height()), HIGHEST));
