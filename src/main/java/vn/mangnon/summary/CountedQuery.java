@@ -24,7 +24,6 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
-import vn.mangnon.organisation.Level;
 import vn.mangnon.organisation.Ownership;
 import vn.mangnon.organisation.Scope;
 
