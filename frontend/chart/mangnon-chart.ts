@@ -80,6 +80,7 @@ export class MangnonChart extends LitElement {
     this.systemTheme.addEventListener('change', this.redraw);
     window.addEventListener('beforeprint', this.drawForPaper);
     window.addEventListener('afterprint', this.redraw);
+    void this.learn();
     this.sizes.observe(this);
     this.sight.observe(this);
   }
@@ -117,11 +118,7 @@ export class MangnonChart extends LitElement {
 
   private draw(scheme: Scheme = 'inherit') {
     const plot = this.renderRoot.querySelector<HTMLElement>('#plot');
-    if (!plot || !this.option || !this.near || plot.clientWidth === 0) {
-      return;
-    }
-    if (!this.init) {
-      void this.learn(scheme);
+    if (!this.init || !plot || !this.option || !this.near || plot.clientWidth === 0) {
       return;
     }
     if (!this.chart) {
@@ -134,10 +131,11 @@ export class MangnonChart extends LitElement {
     this.chart.setOption(option, true);
   }
 
-  private async learn(scheme: Scheme) {
+  /** Also far below the window, so that paper is not kept waiting. */
+  private async learn() {
     this.init = (await library()).init;
     if (this.isConnected) {
-      this.draw(scheme);
+      this.draw();
     }
   }
 

@@ -93,7 +93,10 @@ class OverviewView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     address = reading.address(event.getLocation().getQueryParameters());
-    show();
+    // without any school there is nothing to show
+    if (answer.getParent().isPresent()) {
+      show();
+    }
   }
 
   /** The table is shown otherwise; nothing is counted anew and nothing enters the history. */
